@@ -1,0 +1,10 @@
+export { checkForm, type FormError, type FormResult } from './check-form.js';
+export { cleanValues } from './clean.js';
+export { compileForm, type EnglishTexts, type Form } from './compile.js';
+export { type FormFinding, InvalidFormError } from './errors.js';
+export { lintForm } from './lint.js';
+export { type FormLocale, type Localized, messageOf, namedMessage } from './messages.js';
+export { normalizeText } from './normalize-text.js';
+export { costOf, type PatternCost } from './pattern-guard.js';
+export { type FormFault, validateForm } from './validate.js';
+export { visibleFields, type VisibleField } from './visible-fields.js';

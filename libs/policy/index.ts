@@ -1,0 +1,13 @@
+export { type Budget, budgetText, parseBudget } from './budget.js';
+export { type ClockSegment, type LegalClock, type Pause, readClock } from './clock.js';
+export { defaultDossierLadder, defaultStepLadder } from './default-ladders.js';
+export { ClockSequenceError, InvalidBudgetError, InvalidLadderError, PolicyError } from './errors.js';
+export { type ClockExplanation, type ClockLine, explainClock } from './explain-clock.js';
+export { clockRuns, followSteps, type OpenStep, type StepsSay } from './follow-steps.js';
+export { type Channel, type Ladder, ladderSchema, type Level, parseLadder, type Tell } from './ladder.js';
+export { latenessAt, latenessInWords, remainingAt, remainingInWords, type WorkingAmount } from './lateness.js';
+export { type ClockLedger, clockLedgerSchema, type LedgerEntry, ledgerEntrySchema } from './ledger.js';
+export { instantAtShare, type LadderClock, type LevelAt, levelsOf, stepClock } from './levels.js';
+export { nextPromise } from './promise.js';
+export { deadlineState, type DeadlineState, DUE_SOON_SHARE } from './state.js';
+export { stepDue, type StepDue } from './step-due.js';

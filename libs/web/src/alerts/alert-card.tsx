@@ -1,0 +1,126 @@
+import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { Alert } from '../api/types.js';
+import { dateTime } from '../format/date-time.js';
+import { useTexts } from '../i18n/index.js';
+import { PersonDialog } from '../task/person-dialog.js';
+import { DeadlineTag } from '../ui/deadline-tag.js';
+import { useNotice } from '../ui/use-notice.js';
+import { useAlertCommand } from './alerts.api.js';
+import { RemindDialog } from './remind-dialog.js';
+import { toldOnce } from './told.js';
+
+/** One alert: what is late, where, since when, who has been told and who is next; and what can be done at once. */
+export function AlertCard({ alert }: { alert: Alert }) {
+  const { t, say, unitName } = useTexts();
+  const { dossier, task } = alert;
+  return (
+    <li className={`alert alert-${alert.severity}`}>
+      <div className="alert-head">
+        <DeadlineTag state={alert.severity} remaining={alert.remaining} dueAt={alert.dueAt} />
+        <h2>
+          {task ? (
+            <Link to="/tasks/$taskId" params={{ taskId: task.id }} search={{}}>
+              {task.name}
+            </Link>
+          ) : (
+            t('alerts.wholeDossier')
+          )}
+        </h2>
+      </div>
+      <p>
+        <Link to="/dossiers/$dossierId" params={{ dossierId: dossier.id }} className="code">
+          {dossier.code}
+        </Link>{' '}
+        · {dossier.applicantName} · {say(dossier.procedureName)}
+      </p>
+      <p>
+        {t('alerts.where', { unit: unitName(alert.unit) })}
+        {' · '}
+        {t('alerts.holder', { who: alert.assignee?.name ?? t('state.unassigned') })}
+        {' · '}
+        <span className="sub">{t('alerts.since', { time: dateTime(alert.since) })}</span>
+      </p>
+      <Ladder alert={alert} />
+      <Actions alert={alert} />
+    </li>
+  );
+}
+
+function Ladder({ alert }: { alert: Alert }) {
+  const { t, say, unitName } = useTexts();
+  const { told, next, acknowledgedBy, acknowledgedAt } = alert;
+  return (
+    <div className="ladder">
+      {told.length === 0 && <p className="sub">{t('alerts.nobodyTold')}</p>}
+      {told.length > 0 && (
+        <>
+          <p className="ladder-title">{t('alerts.told')}</p>
+          <ol>
+            {toldOnce(told).map(({ name, unit, at, channels }) => (
+              <li key={`${name} ${at}`}>
+                {t('alerts.toldLine', {
+                  who: unit ? `${name} (${unitName(unit)})` : name,
+                  time: dateTime(at),
+                  channel: channels.map((channel) => t(`alerts.channel.${channel}`)).join(', '),
+                })}
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      {acknowledgedBy && <p>{t('alerts.acknowledgedBy', { who: acknowledgedBy, time: dateTime(acknowledgedAt) })}</p>}
+      <p className="sub">
+        {next ? t('alerts.next', { time: dateTime(next.at), who: say(next.who) }) : t('alerts.noNext')}
+      </p>
+    </div>
+  );
+}
+
+function Actions({ alert }: { alert: Alert }) {
+  const { t } = useTexts();
+  const notice = useNotice();
+  const command = useAlertCommand(alert);
+  const [asking, setAsking] = useState<'remind' | 'reassign'>();
+  const run = (what: Parameters<typeof command.mutate>[0], done: string): void =>
+    command.mutate(what, {
+      onSuccess: () => notice.done(done),
+      onError: (error) => notice.refused(error),
+      onSettled: () => setAsking(undefined),
+    });
+  return (
+    <div className="actions">
+      {alert.canAcknowledge && (
+        <Button
+          type="primary"
+          loading={command.isPending && !asking}
+          onClick={() => run({ kind: 'acknowledge' }, t('alerts.acknowledgeDone'))}
+        >
+          {t('alerts.acknowledge')}
+        </Button>
+      )}
+      {alert.canRemind && <Button onClick={() => setAsking('remind')}>{t('alerts.remind')}</Button>}
+      {alert.canReassign && alert.task && <Button onClick={() => setAsking('reassign')}>{t('alerts.reassign')}</Button>}
+      {asking === 'remind' && (
+        <RemindDialog
+          busy={command.isPending}
+          onCancel={() => setAsking(undefined)}
+          onSend={(message) => run({ kind: 'remind', message }, t('alerts.remindDone'))}
+        />
+      )}
+      {asking === 'reassign' && alert.task && (
+        <PersonDialog
+          taskId={alert.task.id}
+          title={t('alerts.reassign')}
+          withReason
+          busy={command.isPending}
+          onCancel={() => setAsking(undefined)}
+          onChoose={({ accountId, name, reason }) =>
+            run({ kind: 'reassign', accountId, reason }, t('alerts.reassignDone', { who: name }))
+          }
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,2979 @@
+/** Generated from the server's API description by `node scripts/openapi.mjs`. */
+
+export interface paths {
+    "/api/account/locale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Account_setLocale"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Account_changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acknowledgeAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/{id}/reassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reassignFromAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/{id}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["remindFromAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["countAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Attachments_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Demo_accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Dossiers_list"];
+        put?: never;
+        post: operations["Dossiers_takeIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Dossiers_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Attachments_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/competent-unit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Dossiers_correctCompetentUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/diagram-state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Dossiers_diagramState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Dossiers_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Incidents_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Incidents_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instances/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Incidents_instance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instances/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Incidents_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instances/{id}/modify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Incidents_modify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instances/{id}/variables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Incidents_editVariables"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}/bpmn-error": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Jobs_bpmnError"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Jobs_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}/extend-lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Jobs_extendLock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}/fail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Jobs_fail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/fetch-and-lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Jobs_fetchAndLock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Messages_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Messages_deliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oauth/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OAuth_token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Organisation_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedure-versions/{id}/diagram": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Procedures_diagram"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedure-versions/{id}/forms/{formId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Procedures_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Procedures_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Procedures_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Session_show"];
+        put?: never;
+        post: operations["Session_signIn"];
+        delete: operations["Session_signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Tasks_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Tasks_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TaskCommands_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Tasks_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TaskCommands_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/comment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Tasks_comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TaskCommands_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/reassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TaskCommands_reassign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TaskCommands_recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TaskCommands_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Organisation_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/tree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Organisation_tree"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    Account_setLocale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    locale: "vi" | "en";
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Account_changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    current: string;
+                    next: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        csrfToken: string;
+                    };
+                };
+            };
+        };
+    };
+    listAlerts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "open" | "acknowledged" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            acknowledgedAt: string | null;
+                            acknowledgedBy: string | null;
+                            assignee: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            canAcknowledge: boolean;
+                            canReassign: boolean;
+                            canRemind: boolean;
+                            dossier: {
+                                applicantName: string;
+                                code: string;
+                                /** Format: uuid */
+                                id: string;
+                                procedureName: {
+                                    en: string;
+                                    vi: string;
+                                };
+                            };
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "step" | "dossier";
+                            level: string;
+                            next: {
+                                /** Format: date-time */
+                                at: string;
+                                who: {
+                                    en: string;
+                                    vi: string;
+                                };
+                            } | null;
+                            remaining: {
+                                text: {
+                                    en: string;
+                                    vi: string;
+                                };
+                            };
+                            /** @enum {string} */
+                            severity: "dueSoon" | "overdue";
+                            /** Format: date-time */
+                            since: string;
+                            /** @enum {string} */
+                            state: "open" | "acknowledged" | "closed";
+                            task: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                version: number;
+                            } | null;
+                            told: {
+                                /** @enum {string|null} */
+                                answer: "acknowledged" | "reminded" | "reassigned" | null;
+                                /** Format: date-time */
+                                answeredAt: string | null;
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {string} */
+                                channel: "app" | "email" | "digest";
+                                level: string;
+                                name: string;
+                                /** Format: date-time */
+                                seenAt: string | null;
+                                unit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    nameEn: string;
+                                } | null;
+                            }[];
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            };
+                            version: number;
+                        }[];
+                        nextCursor?: string;
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    acknowledgeAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    reassignFromAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    accountId?: string;
+                    reason: string;
+                    taskVersion: number;
+                    /** Format: uuid */
+                    unitId?: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    remindFromAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    message?: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    countAlerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                    };
+                };
+            };
+        };
+    };
+    Attachments_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Demo_accounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accounts: {
+                            does: {
+                                en: string;
+                                vi: string;
+                            };
+                            name: string;
+                            username: string;
+                        }[];
+                        password?: string;
+                    };
+                };
+            };
+        };
+    };
+    Dossiers_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                procedure?: string;
+                q?: string;
+                sort?: "received" | "due";
+                status?: ("registered" | "received" | "rejected" | "processing" | "supplement" | "payment" | "withdrawal" | "stopped" | "resolved" | "returned") | ("registered" | "received" | "rejected" | "processing" | "supplement" | "payment" | "withdrawal" | "stopped" | "resolved" | "returned")[];
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            applicantName: string;
+                            /** @enum {string} */
+                            channel: "counter" | "online" | "post";
+                            code: string;
+                            competentUnit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            };
+                            /** Format: date-time */
+                            dueAt: string | null;
+                            /** Format: date-time */
+                            finishedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            nationalStatus: number;
+                            procedure: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    vi: string;
+                                };
+                            };
+                            /** Format: date-time */
+                            promisedAt: string | null;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            status: {
+                                en: string;
+                                /** @enum {string} */
+                                key: "registered" | "received" | "rejected" | "processing" | "supplement" | "payment" | "withdrawal" | "stopped" | "resolved" | "returned";
+                                vi: string;
+                            };
+                        }[];
+                        nextCursor?: string;
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    Dossiers_takeIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    applicant: {
+                        address?: string;
+                        /** Format: email */
+                        email?: string;
+                        idNumber?: string;
+                        /** @enum {string} */
+                        kind: "citizen" | "enterprise" | "household";
+                        name: string;
+                        phone?: string;
+                    };
+                    /** @enum {string} */
+                    channel: "counter" | "online" | "post";
+                    /** Format: uuid */
+                    competentUnitId?: string;
+                    documents: {
+                        /** @enum {string} */
+                        copyType: "original" | "copy" | "electronic";
+                        key: string;
+                        note?: string;
+                        quantity: number;
+                    }[];
+                    form: {
+                        [key: string]: unknown;
+                    };
+                    /** @default [] */
+                    missing?: {
+                        key: string;
+                        reason: string;
+                    }[];
+                    procedureCode: string;
+                    /** Format: uuid */
+                    receivingUnitId?: string;
+                    submitter?: {
+                        address?: string;
+                        authorisation?: string;
+                        /** Format: email */
+                        email?: string;
+                        idNumber?: string;
+                        /** @enum {string} */
+                        kind: "citizen" | "enterprise" | "household";
+                        name: string;
+                        phone?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        feeTotal: number;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date-time */
+                        promisedAt: string | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    Dossiers_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: ("attach" | "correctCompetentUnit")[];
+                        applicant: {
+                            address: string | null;
+                            authorisation: string | null;
+                            email: string | null;
+                            idNumber: string | null;
+                            /** @enum {string} */
+                            kind: "citizen" | "enterprise" | "household";
+                            name: string;
+                            phone: string | null;
+                        } | null;
+                        applicantName: string;
+                        attachments: {
+                            contentType: string;
+                            documentKey: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            sha256: string;
+                            sizeBytes: number;
+                            /** Format: date-time */
+                            uploadedAt: string;
+                        }[];
+                        /** @enum {string} */
+                        channel: "counter" | "online" | "post";
+                        clock: {
+                            /** Format: date-time */
+                            dueAt: string | null;
+                            /** Format: date-time */
+                            pausedSince: string | null;
+                            /** Format: date-time */
+                            promisedAt: string | null;
+                            remainingText: {
+                                en: string;
+                                vi: string;
+                            } | null;
+                            state: string;
+                        };
+                        code: string;
+                        competentUnit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            nameEn: string;
+                        };
+                        documents: {
+                            /** @enum {string|null} */
+                            copyType: "original" | "copy" | "electronic" | null;
+                            key: string;
+                            name: {
+                                en: string;
+                                vi: string;
+                            };
+                            note: string | null;
+                            quantity: number;
+                            /** @enum {string} */
+                            state: "received" | "missing" | "returned";
+                        }[];
+                        /** Format: date-time */
+                        dueAt: string | null;
+                        fees: {
+                            amount: number;
+                            basis: string | null;
+                            label: {
+                                en: string;
+                                vi: string;
+                            };
+                        }[];
+                        feeTotal: number;
+                        /** Format: date-time */
+                        finishedAt: string | null;
+                        form: {
+                            [key: string]: unknown;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        nationalStatus: number;
+                        procedure: {
+                            code: string;
+                            name: {
+                                en: string;
+                                vi: string;
+                            };
+                        };
+                        /** Format: uuid */
+                        procedureVersionId: string;
+                        /** Format: date-time */
+                        promisedAt: string | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        receivingUnit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            nameEn: string;
+                        };
+                        status: {
+                            en: string;
+                            /** @enum {string} */
+                            key: "registered" | "received" | "rejected" | "processing" | "supplement" | "payment" | "withdrawal" | "stopped" | "resolved" | "returned";
+                            vi: string;
+                        };
+                        /** Format: date-time */
+                        statusAt: string;
+                        statusSentence: {
+                            en: string;
+                            vi: string;
+                        };
+                        steps: {
+                            assignee: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: date-time */
+                            claimedAt: string | null;
+                            /** Format: date-time */
+                            closedAt: string | null;
+                            /** Format: date-time */
+                            dueAt: string | null;
+                            elementId: string;
+                            name: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            outcome: {
+                                en: string;
+                                vi: string;
+                            } | null;
+                            reason: string | null;
+                            role: string;
+                            seen: boolean;
+                            /** @enum {string} */
+                            state: "open" | "claimed" | "completed" | "cancelled";
+                            /** Format: uuid */
+                            taskId: string;
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            };
+                        }[];
+                        submitter: {
+                            address: string | null;
+                            authorisation: string | null;
+                            email: string | null;
+                            idNumber: string | null;
+                            /** @enum {string} */
+                            kind: "citizen" | "enterprise" | "household";
+                            name: string;
+                            phone: string | null;
+                        } | null;
+                        version: number;
+                        waiting: {
+                            /** Format: date-time */
+                            dueAt: string | null;
+                            elementId: string;
+                            kind: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    Attachments_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    documentKey?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        contentType: string;
+                        documentKey: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        sha256: string;
+                        sizeBytes: number;
+                        /** Format: date-time */
+                        uploadedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    Dossiers_correctCompetentUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    competentUnitId: string;
+                    reason: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    Dossiers_diagramState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        active: string[];
+                        flows: string[];
+                        visited: string[];
+                    };
+                };
+            };
+        };
+    };
+    Dossiers_history: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            actor: {
+                                /** @enum {string} */
+                                kind: "account" | "client" | "system";
+                                name: string | null;
+                            };
+                            /** Format: date-time */
+                            at: string;
+                            elementId: string | null;
+                            text: {
+                                en: string;
+                                vi: string;
+                            };
+                        }[];
+                        nextCursor?: string;
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    Incidents_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "open" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            businessKey: string;
+                            /** Format: date-time */
+                            closedAt: string | null;
+                            detail: string;
+                            elementId: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            instanceId: string;
+                            kind: string;
+                            message: {
+                                en: string;
+                                vi: string;
+                            };
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** @enum {string} */
+                            state: "open" | "closed";
+                            /** Format: uuid */
+                            token: string;
+                        }[];
+                        nextCursor?: string;
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    Incidents_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        businessKey: string;
+                        /** Format: date-time */
+                        closedAt: string | null;
+                        detail: string;
+                        elementId: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        instanceId: string;
+                        kind: string;
+                        message: {
+                            en: string;
+                            vi: string;
+                        };
+                        /** Format: date-time */
+                        openedAt: string;
+                        /** @enum {string} */
+                        state: "open" | "closed";
+                        /** Format: uuid */
+                        token: string;
+                    };
+                };
+            };
+        };
+    };
+    Incidents_instance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        businessKey: string;
+                        /** Format: date-time */
+                        endedAt?: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        procedureVersionId: string;
+                        /** Format: date-time */
+                        startedAt: string;
+                        /** @enum {string} */
+                        status: "running" | "completed" | "terminated" | "cancelled";
+                        variables: {
+                            [key: string]: unknown;
+                        };
+                        waiting: {
+                            correlationKey?: string | null;
+                            /** Format: date-time */
+                            dueAt?: string;
+                            elementId: string;
+                            /** @enum {string} */
+                            kind: "task" | "timer" | "message" | "job" | "incident";
+                            loopIndex?: number;
+                            messageName?: string;
+                            name: string;
+                            /** Format: uuid */
+                            scopeId: string;
+                            /** Format: uuid */
+                            token: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    Incidents_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why; goes into the journal */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        businessKey: string;
+                        /** Format: date-time */
+                        endedAt?: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        procedureVersionId: string;
+                        /** Format: date-time */
+                        startedAt: string;
+                        /** @enum {string} */
+                        status: "running" | "completed" | "terminated" | "cancelled";
+                        variables: {
+                            [key: string]: unknown;
+                        };
+                        waiting: {
+                            correlationKey?: string | null;
+                            /** Format: date-time */
+                            dueAt?: string;
+                            elementId: string;
+                            /** @enum {string} */
+                            kind: "task" | "timer" | "message" | "job" | "incident";
+                            loopIndex?: number;
+                            messageName?: string;
+                            name: string;
+                            /** Format: uuid */
+                            scopeId: string;
+                            /** Format: uuid */
+                            token: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    Incidents_modify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    cancel?: string[];
+                    /** @description Why; goes into the journal */
+                    reason: string;
+                    /** @default [] */
+                    start?: {
+                        elementId: string;
+                        /** Format: uuid */
+                        scopeId?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        businessKey: string;
+                        /** Format: date-time */
+                        endedAt?: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        procedureVersionId: string;
+                        /** Format: date-time */
+                        startedAt: string;
+                        /** @enum {string} */
+                        status: "running" | "completed" | "terminated" | "cancelled";
+                        variables: {
+                            [key: string]: unknown;
+                        };
+                        waiting: {
+                            correlationKey?: string | null;
+                            /** Format: date-time */
+                            dueAt?: string;
+                            elementId: string;
+                            /** @enum {string} */
+                            kind: "task" | "timer" | "message" | "job" | "incident";
+                            loopIndex?: number;
+                            messageName?: string;
+                            name: string;
+                            /** Format: uuid */
+                            scopeId: string;
+                            /** Format: uuid */
+                            token: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    Incidents_editVariables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why; goes into the journal */
+                    reason: string;
+                    /** Format: uuid */
+                    scopeId?: string;
+                    values: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        businessKey: string;
+                        /** Format: date-time */
+                        endedAt?: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        procedureVersionId: string;
+                        /** Format: date-time */
+                        startedAt: string;
+                        /** @enum {string} */
+                        status: "running" | "completed" | "terminated" | "cancelled";
+                        variables: {
+                            [key: string]: unknown;
+                        };
+                        waiting: {
+                            correlationKey?: string | null;
+                            /** Format: date-time */
+                            dueAt?: string;
+                            elementId: string;
+                            /** @enum {string} */
+                            kind: "task" | "timer" | "message" | "job" | "incident";
+                            loopIndex?: number;
+                            messageName?: string;
+                            name: string;
+                            /** Format: uuid */
+                            scopeId: string;
+                            /** Format: uuid */
+                            token: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    Jobs_bpmnError: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    message?: string;
+                    output?: {
+                        [key: string]: unknown;
+                    };
+                    /** @description Name of the worker among those of the client */
+                    workerId: string;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Jobs_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default {} */
+                    output?: {
+                        [key: string]: unknown;
+                    };
+                    /** @description Name of the worker among those of the client */
+                    workerId: string;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Jobs_extendLock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Milliseconds until the job returns to the others */
+                    lockMs: number;
+                    /** @description Name of the worker among those of the client */
+                    workerId: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        lockedUntil: string;
+                    };
+                };
+            };
+        };
+    };
+    Jobs_fail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    message: string;
+                    /** @description Tries left; one less than before when absent */
+                    retries?: number;
+                    retryAfterMs?: number;
+                    /** @description Name of the worker among those of the client */
+                    workerId: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        retries: number;
+                    };
+                };
+            };
+        };
+    };
+    Jobs_fetchAndLock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Milliseconds until the job returns to the others
+                     * @default 300000
+                     */
+                    lockMs?: number;
+                    /** @default 10 */
+                    max?: number;
+                    types: string[];
+                    /** @description Name of the worker among those of the client */
+                    workerId: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            businessKey: string;
+                            elementId: string;
+                            headers: {
+                                [key: string]: string;
+                            };
+                            /** Format: uuid */
+                            id: string;
+                            input: {
+                                [key: string]: unknown;
+                            };
+                            /** Format: date-time */
+                            lockedUntil: string;
+                            retries: number;
+                            type: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    Messages_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "pending" | "delivered" | "unmatched" | "failed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            attempts: number;
+                            correlationKey: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            instanceId: string | null;
+                            lastError: string | null;
+                            messageName: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            /** Format: date-time */
+                            settledAt: string | null;
+                            /** @enum {string} */
+                            state: "pending" | "delivered" | "unmatched" | "failed";
+                        }[];
+                        nextCursor?: string;
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    Messages_deliver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attempts: number;
+                        correlationKey: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        instanceId: string | null;
+                        lastError: string | null;
+                        messageName: string;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        /** Format: date-time */
+                        settledAt: string | null;
+                        /** @enum {string} */
+                        state: "pending" | "delivered" | "unmatched" | "failed";
+                    };
+                };
+            };
+        };
+    };
+    OAuth_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    client_id?: string;
+                    client_secret?: string;
+                    /** @enum {string} */
+                    grant_type: "client_credentials";
+                    scope?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        access_token: string;
+                        expires_in: number;
+                        scope: string;
+                        /** @enum {string} */
+                        token_type: "Bearer";
+                    };
+                };
+            };
+        };
+    };
+    Organisation_search: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            name: string;
+                            /** Format: uuid */
+                            personId: string;
+                            posts: {
+                                role: string;
+                                /** Format: uuid */
+                                unitId: string;
+                                unitName: string;
+                                unitNameEn: string;
+                            }[];
+                        }[];
+                        nextCursor?: string;
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    Procedures_diagram: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Procedures_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                formId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        en: {
+                            [key: string]: string;
+                        };
+                        schema: {
+                            [key: string]: unknown;
+                        };
+                        ui: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Procedures_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            names: {
+                                en: string;
+                                vi: string;
+                            };
+                            /** Format: date-time */
+                            publishedAt: string;
+                            version: number;
+                            /** Format: uuid */
+                            versionId: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    Procedures_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        channels: {
+                            [key: string]: unknown;
+                        }[];
+                        code: string;
+                        documents: {
+                            [key: string]: unknown;
+                        }[];
+                        fees: {
+                            [key: string]: unknown;
+                        }[];
+                        field: {
+                            en: string;
+                            vi: string;
+                        };
+                        forms: string[];
+                        legalBasis: {
+                            [key: string]: unknown;
+                        }[];
+                        /** @enum {string} */
+                        level: "commune" | "province" | "ministry";
+                        names: {
+                            en: string;
+                            vi: string;
+                        };
+                        /** Format: date-time */
+                        publishedAt: string;
+                        result: {
+                            [key: string]: unknown;
+                        };
+                        sources: {
+                            [key: string]: unknown;
+                        };
+                        startForm?: string;
+                        timeLimit: {
+                            [key: string]: unknown;
+                        };
+                        version: number;
+                        /** Format: uuid */
+                        versionId: string;
+                    };
+                };
+            };
+        };
+    };
+    Session_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: {
+                            /** Format: uuid */
+                            id: string;
+                            isAdmin: boolean;
+                            /** @enum {string} */
+                            locale: "vi" | "en";
+                            mustChangePassword: boolean;
+                            name: string;
+                        };
+                        csrfToken: string;
+                        posts: {
+                            /** Format: uuid */
+                            agencyId: string;
+                            agencyName: string;
+                            agencyNameEn: string;
+                            /** Format: uuid */
+                            delegatedBy?: string;
+                            /** Format: uuid */
+                            postId: string;
+                            role: string;
+                            /** Format: uuid */
+                            unitId: string;
+                            unitKind: string;
+                            unitName: string;
+                            unitNameEn: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    Session_signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                    username: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: {
+                            /** Format: uuid */
+                            id: string;
+                            isAdmin: boolean;
+                            /** @enum {string} */
+                            locale: "vi" | "en";
+                            mustChangePassword: boolean;
+                            name: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Session_signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Tasks_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                overdue?: string;
+                q?: string;
+                scope?: "mine" | "unit" | "all";
+                state?: "open" | "unclaimed" | "claimed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            actions: ("claim" | "complete" | "release" | "assign" | "reassign" | "recall" | "comment")[];
+                            assignee: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: date-time */
+                            claimedAt: string | null;
+                            /** @enum {string} */
+                            deadlineState: "none" | "onTrack" | "dueSoon" | "due" | "overdue" | "paused";
+                            dossier: {
+                                applicantName: string;
+                                code: string;
+                                /** Format: uuid */
+                                id: string;
+                                procedureName: {
+                                    en: string;
+                                    vi: string;
+                                };
+                            };
+                            /** Format: date-time */
+                            dueAt: string | null;
+                            elementId: string;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            remaining: {
+                                text: {
+                                    en: string;
+                                    vi: string;
+                                } | null;
+                            };
+                            role: string;
+                            roles: string[];
+                            seen: boolean;
+                            /** @enum {string} */
+                            state: "open" | "claimed" | "completed" | "cancelled";
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            };
+                            unresolvedRoles: string[] | null;
+                            version: number;
+                        }[];
+                        nextCursor?: string;
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    Tasks_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: ("claim" | "complete" | "release" | "assign" | "reassign" | "recall" | "comment")[];
+                        assignee: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        canAssign: boolean;
+                        canClaim: boolean;
+                        canComplete: boolean;
+                        canRecall: boolean;
+                        /** Format: date-time */
+                        claimedAt: string | null;
+                        /** Format: date-time */
+                        closedAt: string | null;
+                        comments: {
+                            author: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: uuid */
+                            id: string;
+                            text: string;
+                            /** Format: date-time */
+                            writtenAt: string;
+                        }[];
+                        completedBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** @enum {string} */
+                        deadlineState: "none" | "onTrack" | "dueSoon" | "due" | "overdue" | "paused";
+                        documentation: string | null;
+                        dossier: {
+                            applicantName: string;
+                            code: string;
+                            /** Format: uuid */
+                            id: string;
+                            procedureName: {
+                                en: string;
+                                vi: string;
+                            };
+                        };
+                        /** Format: date-time */
+                        dueAt: string | null;
+                        elementId: string;
+                        form: {
+                            data: {
+                                [key: string]: unknown;
+                            };
+                            en: {
+                                [key: string]: string;
+                            };
+                            id: string;
+                            schema: {
+                                [key: string]: unknown;
+                            };
+                            ui: {
+                                [key: string]: unknown;
+                            };
+                        } | null;
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** Format: date-time */
+                        openedAt: string;
+                        outcome: string | null;
+                        outcomes: {
+                            en: string;
+                            key: string;
+                            reasonRequired: boolean;
+                            vi: string;
+                        }[];
+                        reason: string | null;
+                        remaining: {
+                            text: {
+                                en: string;
+                                vi: string;
+                            } | null;
+                        };
+                        role: string;
+                        roles: string[];
+                        seen: boolean;
+                        /** @enum {string} */
+                        state: "open" | "claimed" | "completed" | "cancelled";
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            nameEn: string;
+                        };
+                        unresolvedRoles: string[] | null;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    TaskCommands_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    accountId: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    Tasks_candidates: {
+        parameters: {
+            query?: {
+                unitId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            absent: boolean;
+                            /** Format: uuid */
+                            accountId: string;
+                            name: string;
+                            openTasks: number;
+                            roles: string[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    TaskCommands_claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    Tasks_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date-time */
+                        writtenAt: string;
+                    };
+                };
+            };
+        };
+    };
+    TaskCommands_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default {} */
+                    form?: {
+                        [key: string]: unknown;
+                    };
+                    outcome?: string;
+                    reason?: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    TaskCommands_reassign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    accountId?: string;
+                    reason: string;
+                    /** Format: uuid */
+                    unitId?: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    TaskCommands_recall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        taskId: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    TaskCommands_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    Organisation_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            absent: boolean;
+                            delegates: {
+                                absent: boolean;
+                                name: string;
+                                /** Format: uuid */
+                                personId: string;
+                            }[];
+                            name: string;
+                            /** Format: uuid */
+                            personId: string;
+                            /** Format: uuid */
+                            postId: string;
+                            role: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    Organisation_tree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            /** Format: uuid */
+                            id: string;
+                            isAgency: boolean;
+                            kind: string;
+                            name: string;
+                            nameEn: string;
+                            /** Format: uuid */
+                            parentId: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+}

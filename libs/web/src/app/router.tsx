@@ -1,0 +1,145 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+  type ErrorComponentProps,
+} from '@tanstack/react-router';
+import { ApiProblem } from '../api/problem.js';
+import { InboxPage } from '../inbox/inbox-page.js';
+import { LoginPage } from '../session/login-page.js';
+import { sessionQuery } from '../session/session.js';
+import { Shell } from '../shell/shell.js';
+import { Loading } from '../ui/loading.js';
+import { ProblemNotice } from '../ui/problem-notice.js';
+import { Crash } from './error-boundary.js';
+import { NotFound } from './not-found.js';
+import { queryClient, whenExpired } from './query-client.js';
+import * as read from './search-params.js';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: Failed });
+
+function Failed({ error }: ErrorComponentProps) {
+  return error instanceof ApiProblem ? (
+    <main className="page">
+      <ProblemNotice error={error} onRetry={() => location.reload()} />
+    </main>
+  ) : (
+    <Crash />
+  );
+}
+
+const login = createRoute({
+  getParentRoute: () => root,
+  path: '/login',
+  validateSearch: read.readLoginSearch,
+  component: LoginPage,
+});
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  component: Shell,
+  beforeLoad: async ({ location }) => {
+    try {
+      const { account } = await queryClient.ensureQueryData(sessionQuery);
+      if (account.mustChangePassword && location.pathname !== '/password') redirect({ to: '/password', throw: true });
+    } catch (error) {
+      if (!(error instanceof ApiProblem) || error.status !== 401) throw error;
+      redirect({
+        to: '/login',
+        search: location.pathname === '/' ? {} : { redirect: location.href },
+        throw: true,
+      });
+    }
+  },
+});
+
+const password = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/password',
+  component: lazyRouteComponent(() => import('../session/password-page.js'), 'PasswordPage'),
+});
+
+const home = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/',
+  beforeLoad: () => {
+    redirect({ to: '/inbox', throw: true });
+  },
+});
+
+const inbox = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/inbox',
+  validateSearch: read.readInboxSearch,
+  component: InboxPage,
+});
+
+const task = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/tasks/$taskId',
+  validateSearch: read.readTaskSearch,
+  component: lazyRouteComponent(() => import('../task/task-page.js'), 'TaskPage'),
+});
+
+const dossiers = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/dossiers',
+  validateSearch: read.readDossiersSearch,
+  component: lazyRouteComponent(() => import('../dossier/dossiers-page.js'), 'DossiersPage'),
+});
+
+const dossier = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/dossiers/$dossierId',
+  validateSearch: read.readDossierSearch,
+  component: lazyRouteComponent(() => import('../dossier/dossier-page.js'), 'DossierPage'),
+});
+
+const intake = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/intake',
+  validateSearch: read.readIntakeSearch,
+  component: lazyRouteComponent(() => import('../intake/intake-page.js'), 'IntakePage'),
+});
+
+const receipt = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/intake/receipts/$dossierId',
+  component: lazyRouteComponent(() => import('../intake/receipt-page.js'), 'ReceiptPage'),
+});
+
+const alerts = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/alerts',
+  validateSearch: read.readAlertsSearch,
+  component: lazyRouteComponent(() => import('../alerts/alerts-page.js'), 'AlertsPage'),
+});
+
+/** Every screen and its address. */
+export const router = createRouter({
+  routeTree: root.addChildren([
+    login,
+    signedIn.addChildren([home, password, inbox, task, dossiers, dossier, intake, receipt, alerts]),
+  ]),
+  defaultPreload: 'intent',
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: Failed,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+});
+
+whenExpired(() => {
+  if (router.state.location.pathname === '/login') return;
+  queryClient.clear();
+  void router.navigate({ to: '/login', search: { redirect: router.state.location.href, expired: true } });
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

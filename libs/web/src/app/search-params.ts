@@ -1,0 +1,104 @@
+type Raw = Record<string, unknown>;
+
+/** Reads one string of the address; the router parses numbers, and a code such as `2.000286` must stay as typed. */
+const text = (value: unknown): string | undefined => {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+};
+
+const oneOf = <const T extends string>(value: unknown, allowed: readonly T[]): T | undefined =>
+  allowed.includes(value as T) ? (value as T) : undefined;
+
+function place(raw: Raw): { cursor?: string; page?: number } {
+  const cursor = text(raw.cursor);
+  const page = Number(raw.page);
+  return cursor && Number.isInteger(page) && page > 1 ? { cursor, page } : {};
+}
+
+/** Leaves out what is undefined, so that the address shows only what was chosen. */
+const chosen = <T extends object>(search: T): T =>
+  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as T;
+
+export interface InboxSearch {
+  scope?: 'unit';
+  q?: string;
+  overdue?: true;
+  cursor?: string;
+  page?: number;
+}
+
+/**
+ * The inbox as its address says; whatever is not understood is dropped.
+ * @example readInboxSearch({ scope: 'unit', page: 'x' }) // => { scope: 'unit' }
+ */
+export const readInboxSearch = (raw: Raw): InboxSearch =>
+  chosen<InboxSearch>({
+    scope: oneOf(raw.scope, ['unit']),
+    q: text(raw.q),
+    overdue: raw.overdue === true || raw.overdue === 'true' ? true : undefined,
+    ...place(raw),
+  });
+
+export const DOSSIER_STATUSES = [
+  'registered',
+  'received',
+  'rejected',
+  'processing',
+  'supplement',
+  'payment',
+  'withdrawal',
+  'stopped',
+  'resolved',
+  'returned',
+] as const;
+
+export interface DossiersSearch {
+  q?: string;
+  status?: (typeof DOSSIER_STATUSES)[number];
+  sort?: 'due';
+  cursor?: string;
+  page?: number;
+}
+
+/** The dossier list as its address says. */
+export const readDossiersSearch = (raw: Raw): DossiersSearch =>
+  chosen<DossiersSearch>({
+    q: text(raw.q),
+    status: oneOf(raw.status, DOSSIER_STATUSES),
+    sort: oneOf(raw.sort, ['due']),
+    ...place(raw),
+  });
+
+export const DOSSIER_TABS = ['steps', 'diagram', 'papers', 'history'] as const;
+export type DossierTab = (typeof DOSSIER_TABS)[number];
+
+/** The part of the dossier that is open. */
+export const readDossierSearch = (raw: Raw): { tab?: DossierTab } => chosen({ tab: oneOf(raw.tab, DOSSIER_TABS) });
+
+/** The list a task was opened from, so that the next one comes from there. */
+export const readTaskSearch = (raw: Raw): { from?: 'unit' } => chosen({ from: oneOf(raw.from, ['unit']) });
+
+export interface AlertsSearch {
+  state?: 'acknowledged';
+  cursor?: string;
+  page?: number;
+}
+
+/** The alert list as its address says. */
+export const readAlertsSearch = (raw: Raw): AlertsSearch =>
+  chosen<AlertsSearch>({ state: oneOf(raw.state, ['acknowledged']), ...place(raw) });
+
+export const INTAKE_STEPS = ['procedure', 'people', 'papers', 'form', 'check'] as const;
+export type IntakeStep = (typeof INTAKE_STEPS)[number];
+
+/** The part of the intake that is open. */
+export const readIntakeSearch = (raw: Raw): { step?: IntakeStep } => chosen({ step: oneOf(raw.step, INTAKE_STEPS) });
+
+/** Where to go after signing in; only inside this application. */
+export const readLoginSearch = (raw: Raw): { redirect?: string; expired?: true } => {
+  const redirect = text(raw.redirect);
+  return chosen({
+    redirect: redirect && /^\/(?![/\\])/.test(redirect) ? redirect : undefined,
+    expired: raw.expired ? true : undefined,
+  });
+};

@@ -1,0 +1,49 @@
+import type { Dossier } from '../api/types.js';
+import { groupDigits } from '../format/money.js';
+import { useTexts } from '../i18n/index.js';
+import { Facts } from '../ui/facts.js';
+
+type Party = NonNullable<Dossier['applicant']>;
+
+/** Whose dossier it is, who brought it, where it was received. */
+export function People({ dossier }: { dossier: Dossier }) {
+  const { t, unitName } = useTexts();
+  const { applicant, submitter, receivingUnit, competentUnit, channel, feeTotal } = dossier;
+  return (
+    <section className="card" aria-labelledby="people">
+      <h2 id="people">{t('dossier.people')}</h2>
+      {applicant ? <PartyFacts party={applicant} /> : <p className="sub">{t('dossier.erased')}</p>}
+      {submitter && (
+        <>
+          <h3>{t('dossier.submitter')}</h3>
+          <PartyFacts party={submitter} />
+        </>
+      )}
+      <Facts
+        facts={[
+          [t('dossier.receivingUnit'), unitName(receivingUnit)],
+          competentUnit.id !== receivingUnit.id && [t('dossier.competentUnit'), unitName(competentUnit)],
+          [t('field.channel'), t(`channel.${channel}`)],
+          [t('field.fee'), feeTotal > 0 ? t('state.money', { amount: groupDigits(feeTotal) }) : t('state.free')],
+        ]}
+      />
+    </section>
+  );
+}
+
+function PartyFacts({ party }: { party: Party }) {
+  const { t } = useTexts();
+  return (
+    <Facts
+      facts={[
+        [t('field.owner'), party.name],
+        party.kind !== 'citizen' && [t('intake.kind'), t(`applicantKind.${party.kind}`)],
+        [t('dossier.idNumber'), party.idNumber],
+        [t('dossier.phone'), party.phone],
+        [t('dossier.email'), party.email],
+        [t('dossier.address'), party.address],
+        [t('dossier.authorisation'), party.authorisation],
+      ]}
+    />
+  );
+}

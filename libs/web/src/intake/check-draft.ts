@@ -1,0 +1,56 @@
+import type { Procedure } from '../api/types.js';
+import type { Text } from '../i18n/language.js';
+import type { vi } from '../i18n/vi/index.js';
+import { paperOf, type IntakeDraft, type PartyDraft } from './draft.js';
+import { papersFor } from './procedure-facts.js';
+
+/** Something missing or wrong: which sentence, of which paper, in which field of the screen. */
+export interface IntakeFault {
+  key: keyof (typeof vi)['intake'];
+  /** Id of the field, for the link in the summary. */
+  target: string;
+  name?: Text;
+}
+
+const digits = (text: string): string => text.replace(/[\s.-]/g, '');
+
+/** What is wrong with one person; an id number is optional, since a new-born's parents may not have it at hand. */
+function checkParty(party: PartyDraft, prefix: 'applicant' | 'submitter'): IntakeFault[] {
+  const faults: IntakeFault[] = [];
+  const add = (key: IntakeFault['key'], field: keyof PartyDraft): number =>
+    faults.push({ key, target: `${prefix}-${field}` });
+  if (!party.name.trim()) add(prefix === 'applicant' ? 'nameMissing' : 'submitterNameMissing', 'name');
+  const idNumber = digits(party.idNumber);
+  if (idNumber && party.kind === 'citizen' && !/^\d{12}$/.test(idNumber)) add('idInvalid', 'idNumber');
+  if (idNumber && party.kind !== 'citizen' && !/^(\d{10}|\d{12,13})$/.test(idNumber)) add('taxInvalid', 'idNumber');
+  if (party.phone.trim() && !/^0\d{9,10}$/.test(digits(party.phone))) add('phoneInvalid', 'phone');
+  if (party.email.trim() && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(party.email.trim())) add('emailInvalid', 'email');
+  if (prefix === 'applicant' && !party.phone.trim() && !party.address.trim()) add('contactMissing', 'phone');
+  return faults;
+}
+
+/** What is wrong with the people of a dossier. */
+export const checkPeople = ({ applicant, submitter }: IntakeDraft): IntakeFault[] => [
+  ...checkParty(applicant, 'applicant'),
+  ...(submitter ? checkParty(submitter, 'submitter') : []),
+];
+
+/** What is wrong with its papers: a required one that is not there needs its reason. */
+export function checkPapers(draft: IntakeDraft, procedure: Procedure): IntakeFault[] {
+  return papersFor(procedure, draft.channel).flatMap((asked): IntakeFault[] => {
+    const paper = paperOf(draft, asked);
+    const { key, names: name, required } = asked;
+    if (paper.received) {
+      const { quantity } = paper;
+      const fine = quantity !== null && Number.isInteger(quantity) && quantity >= 1 && quantity <= 99;
+      return fine ? [] : [{ key: 'quantityInvalid', target: `paper-${key}-quantity`, name }];
+    }
+    return required && !paper.missing.trim()
+      ? [{ key: 'missingReasonNeeded', target: `paper-${key}-missing`, name }]
+      : [];
+  });
+}
+
+/** Whether the procedure is chosen. */
+export const checkProcedure = (draft: IntakeDraft): IntakeFault[] =>
+  draft.procedureCode ? [] : [{ key: 'procedureMissing', target: 'procedures' }];

@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { CheckCircleFilled, PrinterOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { dossierQuery } from '../dossier/dossiers.api.js';
+import { dateTime } from '../format/date-time.js';
+import { groupDigits } from '../format/money.js';
+import { useTexts } from '../i18n/index.js';
+import { Facts } from '../ui/facts.js';
+import { Loading } from '../ui/loading.js';
+import { Page } from '../ui/page.js';
+import { ProblemNotice } from '../ui/problem-notice.js';
+
+/** What to tell the person at the counter: the code, the day, what happens next. */
+export function ReceiptPage() {
+  const { t, say, unitName } = useTexts();
+  const { dossierId } = useParams({ from: '/signed-in/intake/receipts/$dossierId' });
+  const navigate = useNavigate();
+  const dossier = useQuery(dossierQuery(dossierId));
+  if (dossier.isPending) return <Loading />;
+  if (!dossier.data)
+    return (
+      <Page title={t('problem.title')}>
+        <ProblemNotice error={dossier.error} onRetry={() => void dossier.refetch()} />
+      </Page>
+    );
+  const first = dossier.data.steps.find(({ state }) => state === 'open' || state === 'claimed');
+  const { code, applicant, procedure, receivedAt, promisedAt, feeTotal, receivingUnit } = dossier.data;
+  return (
+    <Page title={t('receipt.title')}>
+      <section className="card receipt">
+        <p className="receipt-code">
+          <CheckCircleFilled aria-hidden="true" />
+          <span>
+            <span className="sub">{t('receipt.code')}</span>
+            <strong className="code">{code}</strong>
+          </span>
+        </p>
+        <Facts
+          facts={[
+            [t('field.promisedAt'), <strong key="promised">{dateTime(promisedAt)}</strong>],
+            [t('field.owner'), applicant?.name],
+            [t('field.procedure'), say(procedure.name)],
+            [t('field.receivedAt'), dateTime(receivedAt)],
+            [t('dossier.receivingUnit'), unitName(receivingUnit)],
+            [t('field.fee'), feeTotal > 0 ? t('state.money', { amount: groupDigits(feeTotal) }) : t('state.free')],
+          ]}
+        />
+        <h2>{t('receipt.next')}</h2>
+        <ol className="receipt-next">
+          <li>{t('receipt.nextGive')}</li>
+          <li>
+            {first ? (
+              <>
+                {t('receipt.nextStep', { unit: unitName(first.unit) })}{' '}
+                <Link to="/tasks/$taskId" params={{ taskId: first.taskId }} search={{}}>
+                  {first.name}
+                </Link>
+              </>
+            ) : (
+              t('receipt.nextProcess')
+            )}
+          </li>
+          <li>{t('receipt.nextFollow')}</li>
+        </ol>
+        <div className="outcomes no-print">
+          <Button type="primary" size="large" autoFocus onClick={() => void navigate({ to: '/intake' })}>
+            {t('receipt.another')}
+          </Button>
+          <Button size="large" icon={<PrinterOutlined aria-hidden="true" />} onClick={() => window.print()}>
+            {t('action.print')}
+          </Button>
+          <Button size="large" onClick={() => void navigate({ to: '/dossiers/$dossierId', params: { dossierId } })}>
+            {t('receipt.openDossier')}
+          </Button>
+        </div>
+      </section>
+    </Page>
+  );
+}

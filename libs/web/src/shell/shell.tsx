@@ -1,0 +1,61 @@
+import { BellOutlined, FileAddOutlined, FileSearchOutlined, InboxOutlined } from '@ant-design/icons';
+import { Link, Outlet } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { ErrorBoundary } from '../app/error-boundary.js';
+import { useTexts } from '../i18n/index.js';
+import { LiveProvider } from '../live/live.js';
+import { countersOf, useSession } from '../session/session.js';
+import { Loading } from '../ui/loading.js';
+import { AccountMenu } from './account-menu.js';
+import { AlertBell } from './alert-bell.js';
+import { ConnectionBar } from './connection-bar.js';
+import { LanguageSwitch } from './language-switch.js';
+import { Mark } from './mark.js';
+
+/** The frame around every screen of somebody signed in. */
+export function Shell() {
+  const { t } = useTexts();
+  const session = useSession();
+  return (
+    <LiveProvider account={session.account.id}>
+      <a className="skip" href="#main">
+        {t('nav.skip')}
+      </a>
+      <header className="top">
+        <Link to="/inbox" className="brand" aria-label={t('app.name')}>
+          <Mark />
+          <span>{t('app.name')}</span>
+        </Link>
+        <div className="top-end">
+          <LanguageSwitch />
+          <AlertBell />
+          <AccountMenu />
+        </div>
+      </header>
+      <nav className="nav" aria-label={t('nav.label')}>
+        <Link to="/inbox" activeProps={{ 'aria-current': 'page' }}>
+          <InboxOutlined aria-hidden="true" /> {t('nav.inbox')}
+        </Link>
+        {countersOf(session).length > 0 && (
+          <Link to="/intake" activeProps={{ 'aria-current': 'page' }}>
+            <FileAddOutlined aria-hidden="true" /> {t('nav.intake')}
+          </Link>
+        )}
+        <Link to="/dossiers" activeProps={{ 'aria-current': 'page' }}>
+          <FileSearchOutlined aria-hidden="true" /> {t('nav.dossiers')}
+        </Link>
+        <Link to="/alerts" activeProps={{ 'aria-current': 'page' }}>
+          <BellOutlined aria-hidden="true" /> {t('nav.alerts')}
+        </Link>
+      </nav>
+      <ConnectionBar />
+      <main id="main" tabIndex={-1}>
+        <ErrorBoundary>
+          <Suspense fallback={<Loading />}>
+            <Outlet />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+    </LiveProvider>
+  );
+}

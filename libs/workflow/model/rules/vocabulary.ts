@@ -1,0 +1,116 @@
+import { parseOutcomes } from '../element-info.js';
+import { waitKindOf, type Node } from '../graph.js';
+import { propertiesOf } from '../moddle.js';
+import { isWorkingAmount } from '../timer-spec.js';
+import { finding, type Rule } from './rule.js';
+
+interface Term {
+  on: (node: Node) => boolean;
+  accepts: (value: string) => boolean;
+  form: string;
+}
+
+const isBudgeted = ({ type }: Node): boolean => ['UserTask', 'ReceiveTask', 'ServiceTask', 'SubProcess'].includes(type);
+const isClocked = (node: Node): boolean => isBudgeted(node) || node.type === 'IntermediateCatchEvent';
+const isUserTask = ({ type }: Node): boolean => type === 'UserTask';
+
+/** The model vocabulary: which property may stand where, with which values. */
+const TERMS: Readonly<Record<string, Term>> = {
+  'deadline.budget': { on: isBudgeted, accepts: isBudget, form: '2d · 0.5d · 4h · 10cd · 30% · none' },
+  'deadline.clock': {
+    on: isClocked,
+    accepts: (value) => ['counts', 'waiting', 'excluded'].includes(value),
+    form: 'counts · waiting · excluded',
+  },
+  'deadline.basis': { on: isClocked, accepts: (value) => value.trim() !== '', form: '…' },
+  'timer.working': {
+    on: ({ event }) => event === 'timer',
+    accepts: (value) => isWorkingAmount(value.trim()),
+    form: '3d · 4h · 10cd',
+  },
+  'task.outcomes': {
+    on: isUserTask,
+    accepts: areOutcomes,
+    form: '[{"key":"approve","vi":"Đồng ý","en":"Approve","reason":false}]',
+  },
+  'task.assign': {
+    on: isUserTask,
+    accepts: (value) => ['pull', 'lead', 'previous'].includes(value),
+    form: 'pull · lead · previous',
+  },
+  ladder: { on: isUserTask, accepts: (value) => /^[A-Za-z][\w.-]*$/.test(value), form: 'step · none' },
+};
+
+/** Properties of ours are known, stand where they are read, and have a value that is understood. */
+export const vocabulary: Rule = ({ graph, elements }) =>
+  [...graph.nodes.values()].flatMap((node) => {
+    const properties = propertiesOf(elements.get(node.id));
+    const findings = Object.entries(properties).flatMap(([name, value]) => check(node, name, value));
+    if (properties['deadline.clock'] === 'excluded' && !properties['deadline.basis']?.trim()) {
+      findings.push(
+        finding(
+          'error',
+          'vocabulary',
+          node,
+          ['Loại trừ thời gian phải ghi căn cứ pháp lý.', 'Excluded time needs its legal basis.'],
+          ['Đặt deadline.basis.', 'Set deadline.basis.'],
+        ),
+      );
+    }
+    return findings;
+  });
+
+function check(node: Node, name: string, value: string): ReturnType<Rule> {
+  const term = TERMS[name];
+  if (!term) {
+    if (!/^(deadline|timer|task|ladder)\b/.test(name)) return [];
+    const known = Object.keys(TERMS).join(', ');
+    return [
+      finding(
+        'error',
+        'vocabulary',
+        node,
+        [`Không có thuộc tính "${name}".`, `There is no property "${name}".`],
+        [`Dùng: ${known}.`, `Use: ${known}.`],
+      ),
+    ];
+  }
+  if (!term.on(node)) {
+    const where = `${node.type}${waitKindOf(node) ? '' : ` (${node.event})`}`;
+    return [
+      finding(
+        'error',
+        'vocabulary',
+        node,
+        [`"${name}" không có tác dụng trên ${where}.`, `"${name}" has no effect on ${where}.`],
+        ['Xóa thuộc tính.', 'Delete the property.'],
+      ),
+    ];
+  }
+  if (term.accepts(value)) return [];
+  return [
+    finding(
+      'error',
+      'vocabulary',
+      node,
+      [
+        `"${name}" có giá trị không hiểu được: ${value.slice(0, 100)}`,
+        `"${name}" has a value that is not understood: ${value.slice(0, 100)}`,
+      ],
+      [`Giá trị: ${term.form}`, `Values: ${term.form}`],
+    ),
+  ];
+}
+
+function isBudget(value: string): boolean {
+  return (
+    value === 'none' ||
+    isWorkingAmount(value) ||
+    (/^\d{1,3}%$/.test(value) && Number.parseInt(value, 10) >= 1 && Number.parseInt(value, 10) <= 100)
+  );
+}
+
+function areOutcomes(value: string): boolean {
+  const outcomes = parseOutcomes(value);
+  return outcomes !== undefined && new Set(outcomes.map(({ key }) => key)).size === outcomes.length;
+}

@@ -1,0 +1,1 @@
+export function dumpSchema(client: { query(text: string): Promise<{ rows: unknown[] }> }): Promise<string>;

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { pageQuery, pageSchema } from '../platform/http/paging.js';
+
+const instant = z.iso.datetime({ offset: true });
+const localized = z.object({ vi: z.string(), en: z.string() });
+const unitRef = z.object({ id: z.uuid(), name: z.string(), nameEn: z.string() });
+const person = z.object({ id: z.uuid(), name: z.string() });
+
+export const alertsQuery = pageQuery.extend({
+  /** `open`: still to be answered by the caller; `acknowledged`: answered, not settled; `closed`: settled. */
+  state: z.enum(['open', 'acknowledged', 'closed']).default('open'),
+});
+export type AlertsQuery = z.output<typeof alertsQuery>;
+
+export const alertItem = z.object({
+  id: z.uuid(),
+  version: z.number().int(),
+  kind: z.enum(['step', 'dossier']),
+  severity: z.enum(['dueSoon', 'overdue']),
+  level: z.string(),
+  task: z.object({ id: z.uuid(), version: z.number().int(), name: z.string() }).nullable(),
+  dossier: z.object({ id: z.uuid(), code: z.string(), applicantName: z.string(), procedureName: localized }),
+  unit: unitRef,
+  assignee: person.nullable(),
+  dueAt: instant,
+  since: instant,
+  remaining: z.object({ text: localized }),
+  told: z.array(
+    z.object({
+      name: z.string(),
+      /** Level of the ladder at which they were told. */
+      level: z.string(),
+      unit: unitRef.nullable(),
+      at: instant,
+      channel: z.enum(['app', 'email', 'digest']),
+      seenAt: instant.nullable(),
+      answer: z.enum(['acknowledged', 'reminded', 'reassigned']).nullable(),
+      answeredAt: instant.nullable(),
+    }),
+  ),
+  next: z.object({ at: instant, who: localized }).nullable(),
+  state: z.enum(['open', 'acknowledged', 'closed']),
+  acknowledgedBy: z.string().nullable(),
+  acknowledgedAt: instant.nullable(),
+  canAcknowledge: z.boolean(),
+  canRemind: z.boolean(),
+  canReassign: z.boolean(),
+});
+export type AlertItem = z.output<typeof alertItem>;
+export const alertPage = pageSchema(alertItem);
+
+const version = z.number().int().min(1);
+const text = (max: number) => z.string().trim().normalize('NFC').min(1).max(max);
+
+export const acknowledgeBody = z.object({ version });
+export const remindBody = z.object({ version, message: text(1000).optional() });
+export const reassignBody = z.object({
+  version,
+  /** Of the task, as the list told it. */
+  taskVersion: version,
+  unitId: z.uuid().optional(),
+  accountId: z.uuid().optional(),
+  reason: text(1000),
+});
+export const alertCount = z.object({ count: z.number().int() });
+export const answered = z.object({ id: z.uuid(), version: z.number().int() });

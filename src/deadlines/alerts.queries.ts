@@ -1,0 +1,161 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { latenessAt, latenessInWords, remainingAt, remainingInWords } from '#policy';
+import type { WorkingCalendar } from '#calendar';
+import { CalendarsService } from '../calendars/calendars.service.js';
+import type { RecipientRole } from '../organisation/organisation.events.js';
+import type { SignedInActor } from '../platform/access/signed-in-actor.js';
+import { Clock } from '../platform/clock.js';
+import { Database } from '../platform/database/database.service.js';
+import { cursorInstant, decodeCursor, type Page, pageOf } from '../platform/http/paging.js';
+import type { AlertItem, AlertsQuery } from './alerts.dto.js';
+
+const CURSOR = z.tuple([cursorInstant, z.uuid()]);
+
+interface AlertRow extends Omit<
+  AlertItem,
+  'severity' | 'remaining' | 'next' | 'kind' | 'canAcknowledge' | 'canRemind' | 'canReassign'
+> {
+  subjectKind: 'task' | 'dossier';
+  sortKey: string;
+  total: number;
+  nextAt: string | null;
+  nextTell: RecipientRole[] | null;
+  clockUnitId: string;
+  leads: boolean;
+}
+
+/** Dossiers that one of the units of the account sees; who has left the agency is told of nothing there any more. */
+const VISIBLE = `EXISTS (SELECT FROM dossier_participant dp JOIN unit pu ON pu.id = dp.unit_id
+                          WHERE dp.dossier_id = a.dossier_id AND pu.path <@ ANY ($2::ltree[]))`;
+
+const TOLD = `SELECT FROM alert_notice n WHERE n.alert_id = a.id AND n.account_id = $1 AND n.channel = 'app'`;
+
+/** Alerts of one person by state. Open ones are found by what is unanswered, however much there was before. */
+const MATCHING: Record<AlertsQuery['state'], string> = {
+  open: `SELECT a.* FROM alert a
+          WHERE a.id IN (SELECT alert_id FROM alert_notice WHERE account_id = $1 AND channel = 'app' AND open)
+            AND a.closed_at IS NULL AND ${VISIBLE}`,
+  acknowledged: `SELECT a.* FROM alert a
+                  WHERE a.closed_at IS NULL AND EXISTS (${TOLD}) AND NOT EXISTS (${TOLD} AND n.open) AND ${VISIBLE}`,
+  closed: `SELECT a.* FROM alert a
+            WHERE a.id IN (SELECT alert_id FROM alert_notice WHERE account_id = $1 AND channel = 'app')
+              AND a.closed_at IS NOT NULL AND ${VISIBLE}`,
+};
+
+const LIST = (matching: string): string => `
+  WITH matching AS (${matching}),
+  page AS (SELECT * FROM matching WHERE $3::timestamptz IS NULL OR (due_at, id) > ($3, $4::uuid)
+            ORDER BY due_at, id LIMIT $5),
+  total AS (SELECT count(*)::int AS n FROM matching)
+  SELECT total.n AS total, a.id, a.version, a.subject_kind AS "subjectKind", a.level_key AS level, a.due_at AS "dueAt",
+         a.raised_at AS since, a.due_at::text AS "sortKey",
+         CASE WHEN t.id IS NULL THEN NULL
+              ELSE json_build_object('id', t.id, 'version', t.version, 'name', t.name) END AS task,
+         json_build_object('id', d.id, 'code', d.code, 'applicantName', coalesce(p.name, '—'), 'procedureName',
+                           json_build_object('vi', v.name, 'en', v.name_en)) AS dossier,
+         json_build_object('id', u.id, 'name', u.name, 'nameEn', u.name_en) AS unit, u.id AS "clockUnitId",
+         CASE WHEN s.id IS NULL THEN NULL ELSE json_build_object('id', s.id, 'name', s.name) END AS assignee,
+         told.rows AS told, next.due_at AS "nextAt", next.tell AS "nextTell",
+         answer.name AS "acknowledgedBy", answer.answered_at AS "acknowledgedAt",
+         coalesce(u.path <@ ANY ($6::ltree[]), false) AS leads
+    FROM total LEFT JOIN page a ON true
+    LEFT JOIN dossier d ON d.id = a.dossier_id
+    LEFT JOIN dossier_party p ON p.dossier_id = d.id AND p.part = 'applicant'
+    LEFT JOIN procedure_version v ON v.id = d.procedure_version_id
+    LEFT JOIN task t ON a.subject_kind = 'task' AND t.id = a.subject_id
+    LEFT JOIN unit u ON u.id = coalesce(t.unit_id, d.competent_unit_id)
+    LEFT JOIN person s ON s.id = t.assignee_id
+    LEFT JOIN LATERAL (
+      SELECT coalesce(json_agg(json_build_object(
+               'name', who.name, 'level', l.key, 'at', n.told_at, 'channel', n.channel, 'seenAt', n.seen_at, 'answer', n.answer,
+               'answeredAt', n.answered_at,
+               'unit', CASE WHEN nu.id IS NULL THEN NULL
+                            ELSE json_build_object('id', nu.id, 'name', nu.name, 'nameEn', nu.name_en) END)
+             ORDER BY n.told_at, l.position, n.id), '[]') AS rows
+        FROM alert_notice n JOIN person who ON who.id = n.account_id JOIN deadline_level l ON l.id = n.level_id
+        LEFT JOIN unit nu ON nu.id = n.unit_id
+       WHERE n.alert_id = a.id) AS told ON true
+    LEFT JOIN LATERAL (
+      SELECT l.due_at, l.tell FROM deadline_level l
+       WHERE l.subject_id = a.subject_id AND l.state = 'armed' ORDER BY l.due_at, l.position LIMIT 1) AS next ON true
+    LEFT JOIN LATERAL (
+      SELECT who.name, n.answered_at FROM alert_notice n JOIN person who ON who.id = n.account_id
+       WHERE n.alert_id = a.id AND n.answered_at IS NOT NULL ORDER BY n.answered_at DESC LIMIT 1) AS answer ON true
+   ORDER BY a.due_at, a.id`;
+
+const LEADING = new Set(['chair', 'viceChair', 'director', 'head', 'deputy']);
+
+const WHO: Record<RecipientRole, { vi: string; en: string }> = {
+  assigneeOrHead: { vi: 'Người thụ lý hoặc trưởng đơn vị', en: 'The officer, or the head of the unit' },
+  unitHead: { vi: 'Trưởng đơn vị', en: 'The head of the unit' },
+  agencyLeader: { vi: 'Lãnh đạo cơ quan', en: 'The leader of the agency' },
+  competentChair: { vi: 'Lãnh đạo cơ quan có thẩm quyền', en: 'The leader of the competent authority' },
+  receivingUnit: { vi: 'Bộ phận Một cửa', en: 'The receiving one-stop unit' },
+};
+
+/** Lists of alerts as the people who were told see them. */
+@Injectable()
+export class AlertsQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly calendars: CalendarsService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One page, what is due first first; list and total come from one statement, so that they agree. */
+  async list(actor: SignedInActor, query: AlertsQuery): Promise<Page<AlertItem>> {
+    const after = query.cursor === undefined ? [null, null] : decodeCursor(query.cursor, CURSOR);
+    const led = actor.posts.filter(({ role }) => LEADING.has(role)).map(({ unitPath }) => unitPath);
+    const values = [actor.accountId, pathsOf(actor), ...after, query.limit + 1, led];
+    const rows = await this.database.query<AlertRow>(LIST(MATCHING[query.state]), values);
+    const found = rows.filter((row) => row.id !== null);
+    const page = pageOf(found, query.limit, rows[0]?.total ?? 0, (row) => [row.sortKey, row.id]);
+    const calendars = await this.calendars.forUnits(
+      this.database,
+      page.items.map(({ clockUnitId }) => clockUnitId),
+    );
+    const now = this.clock.nowIso();
+    return {
+      ...page,
+      items: page.items.map((row) => itemOf({ ...row, state: query.state }, calendars.get(row.clockUnitId)!, now)),
+    };
+  }
+
+  /** How many alerts wait for an answer: the total of the open list. */
+  async count(actor: SignedInActor): Promise<number> {
+    const [row] = await this.database.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM (${MATCHING.open}) AS open`,
+      [actor.accountId, pathsOf(actor)],
+    );
+    return row?.n ?? 0;
+  }
+}
+
+const pathsOf = (actor: SignedInActor): string[] => actor.posts.map(({ unitPath }) => unitPath);
+
+function itemOf(row: AlertRow, calendar: WorkingCalendar, now: string): AlertItem {
+  const { subjectKind, nextAt, nextTell, leads, sortKey: _, total: __, clockUnitId: ___, ...item } = row;
+  const dueAt = new Date(item.dueAt).toISOString();
+  const overdue = Date.parse(now) > Date.parse(dueAt);
+  const say = (locale: 'vi' | 'en'): string =>
+    overdue
+      ? latenessInWords(latenessAt(calendar, dueAt, now), locale)
+      : remainingInWords(remainingAt(calendar, dueAt, now), locale);
+  const open = item.state !== 'closed';
+  return {
+    ...item,
+    kind: subjectKind === 'task' ? 'step' : 'dossier',
+    severity: overdue ? 'overdue' : 'dueSoon',
+    dueAt,
+    remaining: { text: { vi: say('vi'), en: say('en') } },
+    next: nextAt === null || nextTell === null ? null : { at: nextAt, who: whoOf(nextTell) },
+    canAcknowledge: item.state === 'open',
+    canRemind: open,
+    canReassign: open && item.task !== null && leads,
+  };
+}
+
+function whoOf(tell: readonly RecipientRole[]): { vi: string; en: string } {
+  return { vi: tell.map((role) => WHO[role].vi).join('; '), en: tell.map((role) => WHO[role].en).join('; ') };
+}

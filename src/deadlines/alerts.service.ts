@@ -1,0 +1,178 @@
+import { Injectable } from '@nestjs/common';
+import { AuditService } from '../audit/audit.service.js';
+import { OrganisationService } from '../organisation/organisation.service.js';
+import type { SignedInActor } from '../platform/access/signed-in-actor.js';
+import { Clock } from '../platform/clock.js';
+import { Database } from '../platform/database/database.service.js';
+import type { Tx } from '../platform/database/tx.js';
+import { newId } from '../platform/ids.js';
+import { LiveChannel } from '../platform/live/live.channel.js';
+import { Outbox } from '../platform/outbox/outbox.service.js';
+import { TaskDeskService } from '../tasks/task-desk.service.js';
+import { AlertChangedError, AlertNotFoundError, AlertWithoutStepError } from './alerts.errors.js';
+
+/** How an alert was answered. */
+export type Answer = 'acknowledged' | 'reminded' | 'reassigned';
+
+interface LockedAlert {
+  id: string;
+  version: number;
+  closed: boolean;
+  dossierId: string;
+  subjectKind: 'task' | 'dossier';
+  subjectId: string;
+}
+
+/** Which alert, as the caller saw it. */
+export interface AlertVersion {
+  alertId: string;
+  version: number;
+}
+
+/** What leaders do from an alert. Every answer is journaled; none stops the clock or the further levels. */
+@Injectable()
+export class AlertsService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly audit: AuditService,
+    private readonly organisation: OrganisationService,
+    private readonly desk: TaskDeskService,
+    private readonly outbox: Outbox,
+    private readonly live: LiveChannel,
+  ) {}
+
+  /**
+   * Notes that the caller has taken the alert in; it is not settled by that.
+   * @throws {AlertNotFoundError} {@link AlertChangedError}
+   */
+  async acknowledge(actor: SignedInActor, ask: AlertVersion): Promise<AnsweredAlert> {
+    return this.database.transaction((tx) => this.answer(tx, actor, ask, 'acknowledged'));
+  }
+
+  /**
+   * Urges whoever holds the step (or every open step of the dossier): in the application and by e-mail.
+   * @throws {AlertNotFoundError} {@link AlertChangedError}
+   */
+  async remind(actor: SignedInActor, ask: AlertVersion & { message?: string }): Promise<AnsweredAlert> {
+    return this.database.transaction(async (tx) => {
+      const answered = await this.answer(tx, actor, ask, 'reminded');
+      const reminderId = ask.message === undefined ? null : await this.keepWords(tx, actor, ask.alertId, ask.message);
+      for (const { accountIds, taskId } of await this.holdersOf(tx, answered.alert)) {
+        const payload = { taskId, accountIds, alertId: ask.alertId, remindedBy: actor.accountId, reminderId };
+        await this.outbox.append(tx, { topic: 'task.reminder', key: answered.alert.dossierId, payload });
+        this.live.publish(tx, { audience: accountIds, kind: 'tasks.reminded', id: taskId });
+      }
+      return answered;
+    });
+  }
+
+  /**
+   * Hands the late step to somebody else inside the caller's subtree, by the rules of tasks, in one transaction. Tasks
+   * are locked before alerts.
+   * @param ask `taskVersion` as the caller saw the task: a claim made meanwhile is not overridden unseen
+   * @throws {AlertWithoutStepError} for an alert about a whole dossier, besides what reassigning a task throws
+   */
+  async reassign(
+    actor: SignedInActor,
+    ask: AlertVersion & { taskVersion: number; unitId?: string; accountId?: string; reason: string },
+  ): Promise<AnsweredAlert> {
+    const { taskVersion, unitId, accountId, reason } = ask;
+    return this.database.transaction(async (tx) => {
+      const taskId = await this.taskOf(tx, ask.alertId);
+      await this.desk.reassignIn(tx, actor, { taskId, version: taskVersion, unitId, accountId, reason });
+      return this.answer(tx, actor, ask, 'reassigned', { taskId, unitId, accountId, reason });
+    });
+  }
+
+  /** Notes that the caller's list has shown these alerts. */
+  async seen(actor: SignedInActor, alertIds: readonly string[]): Promise<void> {
+    if (alertIds.length === 0) return;
+    await this.database.query(
+      `UPDATE alert_notice SET seen_at = $3
+        WHERE account_id = $1 AND alert_id = ANY($2) AND channel = 'app' AND seen_at IS NULL`,
+      [actor.accountId, alertIds, this.clock.now()],
+    );
+  }
+
+  private async answer(
+    tx: Tx,
+    actor: SignedInActor,
+    ask: AlertVersion,
+    answer: Answer,
+    details: Record<string, unknown> = {},
+  ): Promise<AnsweredAlert> {
+    const alert = await this.lock(tx, actor, ask);
+    const at = this.clock.now();
+    await tx.query(
+      `UPDATE alert_notice SET answered_at = $3, answer = $4, open = false, seen_at = coalesce(seen_at, $3)
+        WHERE alert_id = $1 AND account_id = $2 AND answered_at IS NULL`,
+      [alert.id, actor.accountId, at, answer],
+    );
+    await this.audit.write(tx, {
+      actor: { kind: 'account', accountId: actor.accountId },
+      action: `alert.${answer}`,
+      subject: { kind: 'dossier', id: alert.dossierId },
+      details: { alertId: alert.id, ...details },
+    });
+    this.live.publish(tx, { audience: [actor.accountId], kind: 'alerts.changed', id: alert.id });
+    return { id: alert.id, version: alert.version, alert };
+  }
+
+  private async keepWords(tx: Tx, actor: SignedInActor, alertId: string, message: string): Promise<string> {
+    const id = newId();
+    await tx.query(
+      `INSERT INTO alert_reminder(id, alert_id, account_id, message, written_at) VALUES ($1, $2, $3, $4, $5)`,
+      [id, alertId, actor.accountId, message, this.clock.now()],
+    );
+    return id;
+  }
+
+  /** @throws {AlertNotFoundError} {@link AlertWithoutStepError} */
+  private async taskOf(tx: Tx, alertId: string): Promise<string> {
+    const [alert] = await tx.query<{ kind: string; subjectId: string }>(
+      `SELECT subject_kind AS kind, subject_id AS "subjectId" FROM alert WHERE id = $1`,
+      [alertId],
+    );
+    if (!alert) throw new AlertNotFoundError(alertId);
+    if (alert.kind !== 'task') throw new AlertWithoutStepError(alertId);
+    return alert.subjectId;
+  }
+
+  /** @throws {AlertNotFoundError} when the caller was never told of it */
+  private async lock(tx: Tx, actor: SignedInActor, ask: AlertVersion): Promise<LockedAlert> {
+    const [alert] = await tx.query<LockedAlert>(
+      `SELECT id, version, closed_at IS NOT NULL AS closed, dossier_id AS "dossierId", subject_kind AS "subjectKind",
+              subject_id AS "subjectId"
+         FROM alert
+        WHERE id = $1 AND EXISTS (SELECT FROM alert_notice n WHERE n.alert_id = alert.id AND n.account_id = $2)
+          FOR UPDATE`,
+      [ask.alertId, actor.accountId],
+    );
+    if (!alert) throw new AlertNotFoundError(ask.alertId);
+    if (alert.closed || alert.version !== ask.version) throw new AlertChangedError(alert.version, alert.closed);
+    return alert;
+  }
+
+  /** Open tasks concerned, each with the people who should act. */
+  private async holdersOf(tx: Tx, alert: LockedAlert): Promise<{ taskId: string; accountIds: string[] }[]> {
+    const tasks = await tx.query<{ id: string; unitId: string; assigneeId: string | null }>(
+      `SELECT id, unit_id AS "unitId", assignee_id AS "assigneeId" FROM task
+        WHERE dossier_id = $1 AND closed_at IS NULL AND ($2::uuid IS NULL OR id = $2) ORDER BY id`,
+      [alert.dossierId, alert.subjectKind === 'task' ? alert.subjectId : null],
+    );
+    const asks = tasks.map(({ unitId, assigneeId }) => ({
+      role: 'assigneeOrHead' as const,
+      holdingUnitId: unitId,
+      ...(assigneeId === null ? {} : { assigneeId }),
+    }));
+    const found = await this.organisation.recipientsForMany(asks, this.clock.now(), tx);
+    return tasks.map(({ id }, n) => ({ taskId: id, accountIds: found[n]!.accountIds }));
+  }
+}
+
+export interface AnsweredAlert {
+  id: string;
+  version: number;
+  alert: LockedAlert;
+}

@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { CalendarsModule } from '../calendars/calendars.module.js';
+import { DossiersModule } from '../dossiers/dossiers.module.js';
+import { EngineModule } from '../engine/engine.module.js';
+import { OrganisationModule } from '../organisation/organisation.module.js';
+import { ProceduresModule } from '../procedures/procedures.module.js';
+import { TasksModule } from '../tasks/tasks.module.js';
+import { AlertsController } from './alerts.controller.js';
+import { AlertsQueries } from './alerts.queries.js';
+import { AlertsService } from './alerts.service.js';
+import { DeadlinesEffects } from './deadlines.effects.js';
+import { DeadlinesService } from './deadlines.service.js';
+import { LevelFiring } from './level-firing.service.js';
+
+/** Clocks of dossiers and steps, escalation, alerts. */
+@Module({
+  imports: [CalendarsModule, DossiersModule, EngineModule, OrganisationModule, ProceduresModule, TasksModule],
+  controllers: [AlertsController],
+  providers: [AlertsQueries, AlertsService, DeadlinesEffects, DeadlinesService, LevelFiring],
+  exports: [DeadlinesService],
+})
+export class DeadlinesModule {}

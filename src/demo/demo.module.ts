@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { CalendarsModule } from '../calendars/calendars.module.js';
+import { DossiersModule } from '../dossiers/dossiers.module.js';
+import { IdentityModule } from '../identity/identity.module.js';
+import { OrganisationModule } from '../organisation/organisation.module.js';
+import { ProceduresModule } from '../procedures/procedures.module.js';
+import { TasksModule } from '../tasks/tasks.module.js';
+import { DemoDossiersService } from './demo-dossiers.service.js';
+import { DemoController } from './demo.controller.js';
+import { DemoService } from './demo.service.js';
+
+/** The demo province; served only where the settings say so, seeded only by the command that does it. */
+@Module({
+  imports: [OrganisationModule, IdentityModule, CalendarsModule, ProceduresModule, DossiersModule, TasksModule],
+  controllers: [DemoController],
+  providers: [DemoService, DemoDossiersService],
+  exports: [DemoService, DemoDossiersService],
+})
+export class DemoModule {}

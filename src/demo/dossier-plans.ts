@@ -1,0 +1,37 @@
+/** A dossier of the demo: which way it takes, how far it has come, and when it began. */
+export interface DossierPlan {
+  procedureCode: '1.001193' | '2.000286';
+  /** Whose steps it follows: a scenario of the procedure. */
+  scenario: string;
+  /** Account at whose counter it is handed in. */
+  receptionist: string;
+  /** Working days ago. */
+  daysAgo: number;
+  /** Working hours from one step to the next. */
+  paceHours: number;
+  /** Steps already done. */
+  steps: number;
+  /** Made-up person. */
+  applicant: string;
+}
+
+const anBinh = 'tiepnhan.anbinh';
+const benThuong = 'tiepnhan.benthuong';
+const birth = { procedureCode: '1.001193', scenario: 'counter-same-day', paceHours: 1 } as const;
+const care = { procedureCode: '2.000286', scenario: 'admitted' } as const;
+
+/** A little of everything: just taken in, under way in both agencies, waiting for the applicant, late, finished. */
+export const DOSSIER_PLANS: readonly DossierPlan[] = [
+  { ...birth, receptionist: anBinh, daysAgo: 0, steps: 0, applicant: 'Đỗ Thị Hường' },
+  { ...birth, receptionist: anBinh, daysAgo: 1, steps: 1, applicant: 'Vũ Đức Thịnh' },
+  { ...birth, receptionist: anBinh, daysAgo: 2, steps: 5, applicant: 'Bùi Thanh Tâm' },
+  { ...birth, receptionist: benThuong, daysAgo: 1, steps: 2, applicant: 'Hoàng Ngọc Ánh' },
+  { ...birth, receptionist: benThuong, daysAgo: 4, steps: 5, applicant: 'Phan Văn Lộc' },
+  { ...care, receptionist: anBinh, daysAgo: 1, paceHours: 2, steps: 1, applicant: 'Nông Thị Lan' },
+  { ...care, receptionist: anBinh, daysAgo: 6, paceHours: 4, steps: 2, applicant: 'Lò Văn Pâng' },
+  { ...care, receptionist: anBinh, daysAgo: 12, paceHours: 6, steps: 4, applicant: 'Trương Thị Mão' },
+  { ...care, receptionist: anBinh, daysAgo: 16, paceHours: 10, steps: 7, applicant: 'Đặng Văn Quế' },
+  { ...care, receptionist: benThuong, daysAgo: 20, paceHours: 10, steps: 9, applicant: 'Cao Thị Sửu' },
+  { ...care, receptionist: benThuong, daysAgo: 28, paceHours: 6, steps: 14, applicant: 'Lương Văn Hợi' },
+  { ...care, scenario: 'withdrawn', receptionist: anBinh, daysAgo: 3, paceHours: 2, steps: 1, applicant: 'Tạ Thị Ngọ' },
+];

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { Config } from '../platform/config.js';
+import { Sweeps } from '../platform/queue/sweeps.js';
+import { AttachmentStore } from './attachment-store.js';
+import { DiskAttachmentStore } from './disk-attachment-store.js';
+import { DocumentsService } from './documents.service.js';
+import { OrphanCollector } from './orphan-collector.js';
+
+/** Attachments and where their bytes lie. */
+@Module({
+  providers: [
+    {
+      provide: AttachmentStore,
+      inject: [Config],
+      useFactory: (config: Config) => new DiskAttachmentStore(config.attachmentsDir),
+    },
+    DocumentsService,
+    OrphanCollector,
+  ],
+  exports: [DocumentsService],
+})
+export class DocumentsModule {
+  constructor(sweeps: Sweeps, orphans: OrphanCollector) {
+    sweeps.register('attachment-orphans', () => orphans.sweep());
+  }
+}

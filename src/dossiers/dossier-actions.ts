@@ -1,0 +1,31 @@
+import { LEADING_ROLES } from '../organisation/organisation.events.js';
+import type { ActorPost, SignedInActor } from '../platform/access/signed-in-actor.js';
+
+export type DossierAction = 'attach' | 'correctCompetentUnit';
+
+/** A dossier as far as rights on it depend on it. */
+export interface DossierInHand {
+  receivingUnitId: string;
+  /** Place of the competent unit in the tree; absent when the unit is gone. */
+  competentUnitPath: string | undefined;
+  finishedAt: Date | null;
+}
+
+const LEADING: readonly string[] = LEADING_ROLES;
+const COUNTER = ['receptionist', ...LEADING];
+
+/** What an actor who sees a dossier may do with it. Papers are added by whoever takes part, until it is over. */
+export function dossierActions(actor: SignedInActor, dossier: DossierInHand): DossierAction[] {
+  if (dossier.finishedAt) return [];
+  return mayCorrect(actor, dossier) ? ['attach', 'correctCompetentUnit'] : ['attach'];
+}
+
+/** Where it belongs is corrected by the counter that received it, or by leaders of the competent agency. */
+export function mayCorrect(actor: SignedInActor, dossier: DossierInHand): boolean {
+  if (dossier.finishedAt) return false;
+  const atCounter = (post: ActorPost): boolean =>
+    post.unitId === dossier.receivingUnitId && COUNTER.includes(post.role);
+  const leads = (post: ActorPost): boolean =>
+    LEADING.includes(post.role) && `${dossier.competentUnitPath ?? ''}.`.startsWith(`${post.unitPath}.`);
+  return actor.posts.some((post) => atCounter(post) || leads(post));
+}

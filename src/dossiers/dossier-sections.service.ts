@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import type { DossierClock, DossierSections, DossierStep } from './dossiers.events.js';
+
+/**
+ * Parts of a dossier's page that later modules provide: they register here, so that nothing is imported against the
+ * order of modules.
+ */
+@Injectable()
+export class DossierSectionsService {
+  private readonly sections: DossierSections = {};
+
+  /** Called once per section, in the constructor of the module that knows. */
+  provide(sections: DossierSections): void {
+    Object.assign(this.sections, sections);
+  }
+
+  /** Steps in the order of their opening. */
+  async steps(dossierId: string): Promise<DossierStep[]> {
+    return (await this.sections.steps?.(dossierId)) ?? [];
+  }
+
+  async clock(dossierId: string): Promise<DossierClock | undefined> {
+    return this.sections.clock?.(dossierId);
+  }
+}

@@ -1,0 +1,202 @@
+import { z } from 'zod';
+import { pageQuery, pageSchema } from '../platform/http/paging.js';
+import { STATUS_KEYS } from './dossier-status.js';
+
+/** Typed text as it is stored: composed (NFC), without spaces around it. */
+const text = (max: number) => z.string().trim().normalize('NFC').min(1).max(max);
+const optionalText = (max: number) => z.string().trim().normalize('NFC').max(max).optional();
+
+export const localized = z.object({ vi: z.string(), en: z.string() });
+const instant = z.iso.datetime({ offset: true });
+const unitRef = z.object({ id: z.uuid(), name: z.string(), nameEn: z.string() });
+const channel = z.enum(['counter', 'online', 'post']);
+const copyType = z.enum(['original', 'copy', 'electronic']);
+
+const party = z.object({
+  kind: z.enum(['citizen', 'enterprise', 'household']),
+  name: text(200),
+  idNumber: z
+    .string()
+    .trim()
+    .regex(/^[0-9A-Za-z.-]{6,20}$/)
+    .optional(),
+  phone: z
+    .string()
+    .trim()
+    .regex(/^\+?[0-9 .-]{8,20}$/)
+    .optional(),
+  email: z.email().max(200).optional(),
+  address: optionalText(500),
+});
+
+/** `:id` of a route. */
+export const idParams = z.object({ id: z.uuid() });
+export const attachmentBody = z.object({ documentKey: z.string().min(1).max(60).optional() });
+
+/** What is handed over at the counter. */
+export const intakeBody = z.object({
+  procedureCode: z.string().min(1).max(40),
+  /** Absent: the one unit whose counter the caller works at. */
+  receivingUnitId: z.uuid().optional(),
+  /** Absent: the agency the receiving unit belongs to. */
+  competentUnitId: z.uuid().optional(),
+  channel,
+  applicant: party,
+  submitter: party.extend({ authorisation: optionalText(500) }).optional(),
+  documents: z
+    .array(
+      z.object({
+        key: z.string().min(1).max(60),
+        copyType,
+        quantity: z.number().int().min(1).max(999),
+        note: optionalText(500),
+      }),
+    )
+    .max(100),
+  /** Required documents that are not there, each with the reason. */
+  missing: z
+    .array(z.object({ key: z.string().min(1).max(60), reason: text(500) }))
+    .max(100)
+    .default([]),
+  form: z.record(z.string(), z.json()),
+});
+export type IntakeBody = z.output<typeof intakeBody>;
+
+export const intakeResult = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  receivedAt: instant,
+  promisedAt: instant.nullable(),
+  feeTotal: z.number().int(),
+});
+export type IntakeResult = z.output<typeof intakeResult>;
+
+const status = z.object({ key: z.enum(STATUS_KEYS), vi: z.string(), en: z.string() });
+
+export const listQuery = pageQuery.extend({
+  /** Part of the code, of the applicant's name without accents, or the whole ID number. */
+  q: z.string().trim().max(200).optional(),
+  status: z
+    .union([z.enum(STATUS_KEYS), z.array(z.enum(STATUS_KEYS))])
+    .transform((value) => (Array.isArray(value) ? value : [value]))
+    .optional(),
+  /** Only dossiers this unit takes part in. */
+  unit: z.uuid().optional(),
+  procedure: z.string().max(40).optional(),
+  sort: z.enum(['received', 'due']).default('received'),
+});
+export type ListQuery = z.output<typeof listQuery>;
+
+export const dossierItem = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  procedure: z.object({ code: z.string(), name: localized }),
+  applicantName: z.string(),
+  receivedAt: instant,
+  channel,
+  status,
+  nationalStatus: z.number().int().min(1).max(10),
+  competentUnit: unitRef,
+  dueAt: instant.nullable(),
+  promisedAt: instant.nullable(),
+  finishedAt: instant.nullable(),
+});
+export type DossierItem = z.output<typeof dossierItem>;
+export const dossierPage = pageSchema(dossierItem);
+
+const clock = z.object({
+  dueAt: instant.nullable(),
+  promisedAt: instant.nullable(),
+  state: z.string(),
+  pausedSince: instant.nullable(),
+  remainingText: localized.nullable(),
+});
+
+export const step = z.object({
+  taskId: z.uuid(),
+  elementId: z.string(),
+  name: z.string(),
+  unit: unitRef,
+  role: z.string(),
+  assignee: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  openedAt: instant,
+  claimedAt: instant.nullable(),
+  closedAt: instant.nullable(),
+  dueAt: instant.nullable(),
+  state: z.enum(['open', 'claimed', 'completed', 'cancelled']),
+  seen: z.boolean(),
+  outcome: localized.nullable(),
+  reason: z.string().nullable(),
+});
+
+const partyView = z.object({
+  kind: z.enum(['citizen', 'enterprise', 'household']),
+  name: z.string(),
+  idNumber: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  address: z.string().nullable(),
+  authorisation: z.string().nullable(),
+});
+export type PartyView = z.output<typeof partyView>;
+
+export const attachmentView = z.object({
+  id: z.uuid(),
+  documentKey: z.string().nullable(),
+  name: z.string(),
+  contentType: z.string(),
+  sizeBytes: z.number().int(),
+  sha256: z.string(),
+  uploadedAt: instant,
+});
+export const dossierDetail = dossierItem.extend({
+  version: z.number().int(),
+  /** The version of the procedure it runs on: leads to its diagram. */
+  procedureVersionId: z.uuid(),
+  statusSentence: localized,
+  statusAt: instant,
+  receivingUnit: unitRef,
+  applicant: partyView.nullable(),
+  submitter: partyView.nullable(),
+  form: z.record(z.string(), z.json()),
+  feeTotal: z.number().int(),
+  fees: z.array(z.object({ label: localized, amount: z.number().int(), basis: z.string().nullable() })),
+  documents: z.array(
+    z.object({
+      key: z.string(),
+      name: localized,
+      copyType: copyType.nullable(),
+      quantity: z.number().int(),
+      note: z.string().nullable(),
+      state: z.enum(['received', 'missing', 'returned']),
+    }),
+  ),
+  attachments: z.array(attachmentView),
+  clock,
+  steps: z.array(step),
+  waiting: z.array(z.object({ elementId: z.string(), name: z.string(), kind: z.string(), dueAt: instant.nullable() })),
+  actions: z.array(z.enum(['attach', 'correctCompetentUnit'])),
+});
+export type DossierDetail = z.output<typeof dossierDetail>;
+
+export const diagramState = z.object({
+  active: z.array(z.string()),
+  visited: z.array(z.string()),
+  flows: z.array(z.string()),
+});
+
+export const historyItem = z.object({
+  at: instant,
+  actor: z.object({ kind: z.enum(['account', 'client', 'system']), name: z.string().nullable() }),
+  elementId: z.string().nullable(),
+  text: localized,
+});
+export type HistoryItem = z.output<typeof historyItem>;
+export const historyPage = pageSchema(historyItem);
+
+export const correctCompetentUnitBody = z.object({
+  version: z.number().int().min(1),
+  competentUnitId: z.uuid(),
+  reason: text(1000),
+});
+export const versionResult = z.object({ version: z.number().int() });

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { EffectOf } from '#workflow';
+import { OnEffect, type StepContext } from '../engine/engine.events.js';
+import { ProceduresService } from '../procedures/procedures.service.js';
+import { DossierNews } from './dossier-news.js';
+import { finalStatus, statusNamed } from './dossier-status.js';
+import { finish, lockDossier, setStatus } from './dossiers.repository.js';
+
+/** Keeps the dossier's status in step with the procedure. */
+@Injectable()
+export class DossiersEffects {
+  constructor(
+    private readonly procedures: ProceduresService,
+    private readonly news: DossierNews,
+  ) {}
+
+  /** The procedure says which elements bring which status; of several entered in one step the last one counts. */
+  @OnEffect('activity.enter')
+  async entered(step: StepContext, effects: EffectOf<'activity.enter'>[]): Promise<void> {
+    const { bundle } = await this.procedures.getVersion(step.procedureVersionId, step.tx);
+    const { statuses } = bundle.procedure.process;
+    const named = effects.map((effect) => statusNamed(statuses, effect.elementId));
+    const to = named.findLast((status) => status !== undefined);
+    if (to) await setStatus(step.tx, step.businessKey, to, step.receivedAt);
+    this.news.changed(step.tx, step.businessKey);
+  }
+
+  @OnEffect('instance.end')
+  async ended(step: StepContext, effects: EffectOf<'instance.end'>[]): Promise<void> {
+    const how = effects.at(-1)?.how;
+    const dossier = how && (await lockDossier(step.tx, step.businessKey));
+    if (!dossier || dossier.finishedAt) return;
+    await finish(step.tx, dossier.id, finalStatus(dossier.status, how), step.receivedAt);
+    this.news.changed(step.tx, dossier.id);
+  }
+}

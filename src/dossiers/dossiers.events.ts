@@ -1,0 +1,50 @@
+import type { Text } from '../platform/text.js';
+
+/** What a step of the procedure needs to know of its dossier. */
+export interface DossierForStep {
+  id: string;
+  code: string | null;
+  procedureCode: string;
+  procedureVersionId: string;
+  competentUnitId: string;
+  receivingUnitId: string;
+  receivedAt: Date;
+  version: number;
+}
+
+/** Why a unit takes part in a dossier, and so may see it. */
+export type ParticipationBasis = 'receiving' | 'competent' | 'task' | 'consulted';
+
+/** One step of a dossier as people see it. */
+export interface DossierStep {
+  taskId: string;
+  elementId: string;
+  name: string;
+  unit: { id: string; name: string; nameEn: string };
+  role: string;
+  assignee: { id: string; name: string } | null;
+  openedAt: string;
+  claimedAt: string | null;
+  closedAt: string | null;
+  dueAt: string | null;
+  state: 'open' | 'claimed' | 'completed' | 'cancelled';
+  /** Somebody has looked at it. */
+  seen: boolean;
+  outcome: Text | null;
+  reason: string | null;
+}
+
+/** A dossier's clock as people see it. */
+export interface DossierClock {
+  dueAt: string | null;
+  promisedAt: string | null;
+  state: string;
+  pausedSince: string | null;
+  remainingText: Text | null;
+}
+
+/** Who tells of a dossier what only a later module knows. */
+export interface DossierSections {
+  steps?: (dossierId: string) => Promise<DossierStep[]>;
+  clock?: (dossierId: string) => Promise<DossierClock | undefined>;
+}

@@ -1,0 +1,65 @@
+import { Module } from '@nestjs/common';
+import { MulterModule } from '@nestjs/platform-express';
+import { AuditModule } from '../audit/audit.module.js';
+import { CalendarsModule } from '../calendars/calendars.module.js';
+import { DocumentsModule } from '../documents/documents.module.js';
+import { DocumentsService } from '../documents/documents.service.js';
+import { EngineModule } from '../engine/engine.module.js';
+import { OrganisationModule } from '../organisation/organisation.module.js';
+import { ProceduresModule } from '../procedures/procedures.module.js';
+import { AttachmentsController } from './attachments.controller.js';
+import { AttachmentsService } from './attachments.service.js';
+import { DeadlineReaderService } from './deadline-reader.service.js';
+import { DossierAccess } from './dossier-access.js';
+import { DossierDetailQuery } from './dossier-detail.query.js';
+import { DossierHistoryService } from './dossier-history.service.js';
+import { DossierJournal } from './dossier-journal.js';
+import { DossierNews } from './dossier-news.js';
+import { DossierPageService } from './dossier-page.service.js';
+import { DossierSearchService } from './dossier-search.service.js';
+import { DossierSectionsService } from './dossier-sections.service.js';
+import { DossiersController } from './dossiers.controller.js';
+import { DossiersEffects } from './dossiers.effects.js';
+import { DossiersQueries } from './dossiers.queries.js';
+import { DossiersService } from './dossiers.service.js';
+import { IntakePlace } from './intake-place.js';
+import { IntakeService } from './intake.service.js';
+import { SeesDossierGuard } from './sees-dossier.guard.js';
+
+/** Dossiers: intake, search, page, history, attachments. */
+@Module({
+  imports: [
+    AuditModule,
+    OrganisationModule,
+    CalendarsModule,
+    ProceduresModule,
+    EngineModule,
+    DocumentsModule,
+    MulterModule.registerAsync({
+      imports: [DocumentsModule],
+      inject: [DocumentsService],
+      useFactory: (documents: DocumentsService) => documents.uploadOptions(),
+    }),
+  ],
+  controllers: [DossiersController, AttachmentsController],
+  providers: [
+    DossierNews,
+    DossierJournal,
+    DossierAccess,
+    DossierSearchService,
+    DossierSectionsService,
+    DeadlineReaderService,
+    DossiersQueries,
+    DossierDetailQuery,
+    DossierPageService,
+    DossierHistoryService,
+    DossiersService,
+    DossiersEffects,
+    IntakePlace,
+    IntakeService,
+    AttachmentsService,
+    SeesDossierGuard,
+  ],
+  exports: [DossiersService, IntakeService, DossierSearchService, DossierSectionsService, DeadlineReaderService],
+})
+export class DossiersModule {}

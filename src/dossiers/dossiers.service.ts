@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { EngineService } from '../engine/engine.service.js';
+import { OrganisationService } from '../organisation/organisation.service.js';
+import type { SignedInActor } from '../platform/access/signed-in-actor.js';
+import { Clock } from '../platform/clock.js';
+import type { Tx } from '../platform/database/tx.js';
+import { DossierJournal } from './dossier-journal.js';
+import { DossierAccess } from './dossier-access.js';
+import { DossierChangedError, DossierForbiddenError, DossierNotFoundError } from './dossiers.errors.js';
+import type { DossierForStep, ParticipationBasis } from './dossiers.events.js';
+import { addParticipants, findForStep, lockDossier, setCompetentUnit, setDue } from './dossiers.repository.js';
+import { mayCorrect } from './dossier-actions.js';
+
+/** What other modules ask of dossiers, and the commands on a dossier itself. */
+@Injectable()
+export class DossiersService {
+  constructor(
+    private readonly access: DossierAccess,
+    private readonly engine: EngineService,
+    private readonly organisation: OrganisationService,
+    private readonly journal: DossierJournal,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What a step needs to know. @throws {DossierNotFoundError} */
+  async getForStep(tx: Tx, dossierId: string): Promise<DossierForStep> {
+    const dossier = await findForStep(tx, dossierId);
+    if (!dossier) throw new DossierNotFoundError(dossierId);
+    return dossier;
+  }
+
+  /** Lets units see the dossier from now on. */
+  addParticipants(
+    tx: Tx,
+    dossierId: string,
+    unitIds: readonly string[],
+    basis: ParticipationBasis,
+    at: Date,
+  ): Promise<void> {
+    return addParticipants(tx, dossierId, unitIds, basis, at);
+  }
+
+  /** Whether the actor may see the dossier: own subtree, or participation. */
+  canSee(actor: SignedInActor, dossierId: string, reader?: Pick<Tx, 'query'>): Promise<boolean> {
+    return this.access.canSee(actor, dossierId, reader);
+  }
+
+  /** @throws {DossierNotFoundError} when there is none or the actor may not see it */
+  checkVisible(actor: SignedInActor, dossierId: string, reader?: Pick<Tx, 'query'>): Promise<void> {
+    return this.access.check(actor, dossierId, reader);
+  }
+
+  /**
+   * Writes when the dossier is due by its running clock.
+   * @param due `promisedAt`, the date people were told, never moves earlier
+   */
+  setDue(tx: Tx, dossierId: string, due: { dueAt: Date | null; promisedAt?: Date }): Promise<void> {
+    return setDue(tx, dossierId, due);
+  }
+
+  /**
+   * Corrects which unit the dossier belongs to; steps that open from now on resolve their roles from there. Steps already
+   * open stay where they are and can be reassigned.
+   * @throws {DossierNotFoundError} {@link DossierForbiddenError} {@link DossierChangedError}
+   */
+  async correctCompetentUnit(
+    actor: SignedInActor,
+    ask: { dossierId: string; version: number; competentUnitId: string; reason: string },
+  ): Promise<{ version: number }> {
+    const { dossierId, competentUnitId, reason } = ask;
+    await this.access.check(actor, dossierId);
+    const receivedAt = this.clock.now();
+    const instanceId = await this.access.instanceOf(dossierId);
+    return this.engine.inTransaction(instanceId, receivedAt, async (tx) => {
+      const dossier = (await lockDossier(tx, dossierId))!;
+      const units = await this.organisation.unitsByIds([dossier.competentUnitId, competentUnitId], tx);
+      const from = units.get(dossier.competentUnitId);
+      if (!mayCorrect(actor, { ...dossier, competentUnitPath: from?.path }))
+        throw new DossierForbiddenError('correct', MAY_NOT);
+      if (dossier.version !== ask.version) throw new DossierChangedError(stateOf(dossier));
+      await this.organisation.getUnit(competentUnitId, tx);
+      const by = { accountId: actor.accountId, at: receivedAt };
+      const version = await setCompetentUnit(tx, dossierId, competentUnitId, by);
+      await this.engine.setCompetentUnit(tx, instanceId, competentUnitId);
+      await addParticipants(tx, dossierId, [competentUnitId], 'competent', receivedAt);
+      await this.journal.record(tx, {
+        actor: { kind: 'account', accountId: actor.accountId },
+        ...{ deed: 'competent-unit-corrected', dossierId },
+        details: { from: dossier.competentUnitId, to: competentUnitId, reason },
+      });
+      return { version };
+    });
+  }
+}
+
+const stateOf = (dossier: { version: number; status: string; changedBy: string | null; changedAt: Date }) => ({
+  version: dossier.version,
+  status: dossier.status,
+  changedBy: dossier.changedBy,
+  changedAt: dossier.changedAt.toISOString(),
+});
+
+const MAY_NOT = {
+  vi: 'Chỉ bộ phận tiếp nhận và lãnh đạo cơ quan có thẩm quyền được sửa nơi giải quyết',
+  en: 'Only the receiving counter and leaders of the competent agency may correct where it belongs',
+};

@@ -1,0 +1,40 @@
+import { type HistoryFact, inWords } from './history-words.js';
+
+const fact = (kind: string, details: Record<string, unknown> = {}): HistoryFact => ({
+  at: new Date(0),
+  kind,
+  actorKind: 'account',
+  actorName: null,
+  details: { elementId: 'sign', ...details },
+});
+const say = (kind: string, details?: Record<string, unknown>) =>
+  inWords(fact(kind, details), () => ({ vi: 'Ký duyệt', en: 'Sign' }));
+
+describe('history in words', () => {
+  it.each([
+    ['dossier.received', {}, 'Tiếp nhận hồ sơ', 'Dossier received'],
+    ['task.claimed', {}, 'Nhận việc “Ký duyệt”', 'Took “Sign”'],
+    [
+      'task.completed',
+      { outcomeLabel: { vi: 'Trả lại', en: 'Send back' }, reason: 'thiếu số' },
+      'Hoàn thành bước “Ký duyệt”: Trả lại, lý do: thiếu số',
+      'Completed “Sign”: Send back, reason: thiếu số',
+    ],
+    [
+      'dossier.applicant-not-notified',
+      { reason: 'no-address' },
+      'Chưa nhắc được người nộp qua thư điện tử: không có địa chỉ',
+      'The applicant could not be reminded by e-mail: there is no address',
+    ],
+    ['timer.disarm.fired', {}, 'Đến thời điểm “Ký duyệt”', 'Time reached: “Sign”'],
+    [
+      'instance.cancelled',
+      { reason: 'trùng' },
+      'Quản trị viên hủy quy trình, lý do: trùng',
+      'An administrator cancelled the process, reason: trùng',
+    ],
+    ['constructor', {}, 'constructor', 'constructor'],
+  ])('%s', (kind, details, vi, en) => {
+    expect(say(kind, details)).toEqual({ vi, en });
+  });
+});

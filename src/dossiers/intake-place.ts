@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import type { DueRules, WorkingCalendar } from '#calendar';
+import { CalendarsService } from '../calendars/calendars.service.js';
+import { LEADING_ROLES, type Unit } from '../organisation/organisation.events.js';
+import { OrganisationService } from '../organisation/organisation.service.js';
+import type { ActorPost, SignedInActor } from '../platform/access/signed-in-actor.js';
+import { Config } from '../platform/config.js';
+import { Database } from '../platform/database/database.service.js';
+import { DomainError } from '../platform/http/domain-error.js';
+import { refuseInput } from '../platform/http/validation.js';
+import type { ProcedureVersion } from '../procedures/procedures.events.js';
+import { ProceduresService } from '../procedures/procedures.service.js';
+import { codeStem } from './dossier-code.js';
+import { NotAtCounterError } from './dossiers.errors.js';
+
+/** Where a dossier is taken in, where it belongs, and by which version of which procedure. */
+export interface Place {
+  version: ProcedureVersion;
+  receivingUnit: Unit;
+  competentUnitId: string;
+  /** Deadline calendar of the competent unit. */
+  calendar: WorkingCalendar;
+  /** How the procedure counts by it. */
+  rules: DueRules;
+  /** The post in which the actor takes it in. */
+  postId: string;
+  timeZone: string;
+  /** The dossier's code but its serial, for a receipt at that instant. */
+  stemAt(receivedAt: Date): { stem: string; digits: number };
+}
+
+const LEADING: readonly string[] = LEADING_ROLES;
+
+/** Finds out where an intake stands before anything is written. */
+@Injectable()
+export class IntakePlace {
+  constructor(
+    private readonly database: Database,
+    private readonly organisation: OrganisationService,
+    private readonly procedures: ProceduresService,
+    private readonly calendars: CalendarsService,
+    private readonly config: Config,
+  ) {}
+
+  /** @throws {NotAtCounterError} {@link InvalidInputError} */
+  async of(
+    actor: SignedInActor,
+    ask: { procedureCode: string; receivingUnitId?: string; competentUnitId?: string },
+  ): Promise<Place> {
+    const post = counterOf(actor, ask.receivingUnitId);
+    const version = await this.procedures.currentVersion(ask.procedureCode).catch(notPublished);
+    const receivingUnit = await this.organisation.getUnit(post.unitId);
+    const competentUnitId = await this.competentUnit(ask.competentUnitId, post);
+    const calendar = await this.calendars.forUnit(this.database, competentUnitId);
+    const rules = this.procedures.dueRulesOf(version.bundle.procedure.timeLimit);
+    const { timeZone, dossierCodePattern } = this.config;
+    const stemAt = (receivedAt: Date): { stem: string; digits: number } =>
+      codeStem(dossierCodePattern, { unitCode: receivingUnit.code, procedureCode: version.code, receivedAt, timeZone });
+    return { version, receivingUnit, competentUnitId, calendar, rules, postId: post.postId, timeZone, stemAt };
+  }
+
+  private async competentUnit(asked: string | undefined, post: ActorPost): Promise<string> {
+    if (asked === undefined) return post.agencyId;
+    const current = await this.organisation.successorOf(asked);
+    return current ?? refuseInput('competentUnitId', NO_UNIT);
+  }
+}
+
+/** The post whose counter takes the dossier in; receptionists come before those who lead the unit. */
+function counterOf(actor: SignedInActor, unitId: string | undefined): ActorPost {
+  const here = actor.posts.filter((post) => unitId === undefined || post.unitId === unitId);
+  const posts = here.filter((post) => post.unitKind === 'serviceCentre' && LEADING.includes(post.role));
+  const reception = here.filter((post) => post.role === 'receptionist');
+  const fitting = reception.length > 0 ? reception : posts;
+  const [first] = fitting;
+  if (!first) throw new NotAtCounterError();
+  if (fitting.some((post) => post.unitId !== first.unitId)) refuseInput('receivingUnitId', WHICH_COUNTER);
+  return first;
+}
+
+function notPublished(error: unknown): never {
+  if (error instanceof DomainError && error.kind === 'not-found') refuseInput('procedureCode', NOT_PUBLISHED);
+  throw error;
+}
+
+const NO_UNIT = { vi: 'Không có đơn vị này', en: 'There is no such unit' };
+const WHICH_COUNTER = {
+  vi: 'Bạn làm việc ở nhiều nơi tiếp nhận; hãy chọn một nơi',
+  en: 'You work at several counters; choose one',
+};
+const NOT_PUBLISHED = { vi: 'Thủ tục chưa được công bố', en: 'The procedure is not published' };

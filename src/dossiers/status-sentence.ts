@@ -1,0 +1,46 @@
+import type { Text } from '../platform/text.js';
+import { type DossierStatus, STATUSES } from './dossier-status.js';
+
+/** What the sentence is made of. */
+export interface Whereabouts {
+  status: DossierStatus;
+  statusAt: Date;
+  /** Steps now open, with the unit that holds each. */
+  open: readonly { unitName: string; stepName: string }[];
+  /** For instance `còn 3 ngày làm việc` / `3 working days left`; absent where no limit runs. */
+  remaining?: Text;
+  timeZone: string;
+}
+
+/** Sentences of states in which nobody in the administration has to act. */
+const STANDING: Partial<Record<DossierStatus, Text>> = {
+  rejected: { vi: 'Không được tiếp nhận từ', en: 'Not accepted since' },
+  supplement: { vi: 'Chờ người nộp bổ sung giấy tờ từ', en: 'Waiting for the applicant’s supplement since' },
+  payment: { vi: 'Chờ người nộp thực hiện nghĩa vụ tài chính từ', en: 'Waiting for the applicant’s payment since' },
+  stopped: { vi: 'Đã dừng xử lý ngày', en: 'Stopped on' },
+  resolved: { vi: 'Đã có kết quả, chờ trả từ', en: 'The result is ready for collection since' },
+  returned: { vi: 'Đã trả kết quả ngày', en: 'Result returned on' },
+};
+
+/**
+ * Where a dossier is, in one sentence for people.
+ * @returns both languages
+ * @example statusSentence(…).vi // => 'Đang ở Phòng Văn hoá – Xã hội, bước Thẩm định, còn 3 ngày làm việc'
+ */
+export function statusSentence(where: Whereabouts): Text {
+  const standing = STANDING[where.status];
+  if (standing) {
+    const day = new Intl.DateTimeFormat('en-GB', {
+      day: '2-digit',
+      month: '2-digit',
+      year: 'numeric',
+      timeZone: where.timeZone,
+    }).format(where.statusAt);
+    return { vi: `${standing.vi} ${day}`, en: `${standing.en} ${day}` };
+  }
+  if (where.open.length === 0) return STATUSES[where.status];
+  const vi = where.open.map((step) => `${step.unitName}, bước ${step.stepName}`).join('; và ');
+  const en = where.open.map((step) => `${step.unitName}, step ${step.stepName}`).join('; and ');
+  const tail = (text: string | undefined): string => (text === undefined ? '' : `, ${text}`);
+  return { vi: `Đang ở ${vi}${tail(where.remaining?.vi)}`, en: `At ${en}${tail(where.remaining?.en)}` };
+}

@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { OrganisationModule } from '../organisation/organisation.module.js';
+import { AccountController } from './account.controller.js';
+import { AccountsService } from './accounts.service.js';
+import { Attempts } from './attempts.service.js';
+import { ClientsService } from './clients.service.js';
+import { DemoAccounts } from './demo-accounts.service.js';
+import { Expired } from './expired.js';
+import { OAuthController } from './oauth.controller.js';
+import { SessionController } from './session.controller.js';
+import { SessionGuard } from './session.guard.js';
+import { SessionsService } from './sessions.service.js';
+import { SignInService } from './sign-in.service.js';
+import { VisibilityService } from './visibility.service.js';
+
+/** Accounts, sessions, clients, and the guard that denies whatever is not allowed. */
+@Module({
+  imports: [OrganisationModule],
+  controllers: [SessionController, AccountController, OAuthController],
+  providers: [
+    AccountsService,
+    Attempts,
+    ClientsService,
+    DemoAccounts,
+    Expired,
+    SessionsService,
+    SignInService,
+    VisibilityService,
+    SessionGuard,
+    { provide: APP_GUARD, useExisting: SessionGuard },
+  ],
+  exports: [AccountsService, ClientsService, DemoAccounts, VisibilityService],
+})
+export class IdentityModule {}

@@ -1,0 +1,17 @@
+/**
+ * A mail was not taken for now: the server is away, busy, or refuses this system as a sender. It says nothing of whom the
+ * mail was for, since it goes to logs; servers repeat addresses in their answers.
+ */
+export class MailDelayedError extends Error {
+  readonly code = 'mail-delayed';
+  constructor(
+    /** Kind of failure, such as `ETIMEDOUT`. */
+    readonly failure: string,
+    /** What was being asked of the server. */
+    readonly command?: string,
+    /** The server's reply code. */
+    readonly reply?: number,
+  ) {
+    super(`The mail server did not take a mail: ${[failure, command, reply].filter(Boolean).join(' ')}`);
+  }
+}

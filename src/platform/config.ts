@@ -1,0 +1,133 @@
+import { crossFaults, settings, type Settings } from './settings.js';
+
+/** The settings are wrong; all faults at once, each with the name of the variable. */
+export class InvalidSettingsError extends Error {
+  readonly code = 'invalid-settings';
+  constructor(readonly faults: { name: string; message: string }[]) {
+    super(`Invalid settings:\n${faults.map((fault) => `  ${fault.name}: ${fault.message}`).join('\n')}`);
+  }
+}
+
+/** Validated settings; the one reader of the environment. */
+export class Config {
+  private constructor(private readonly values: Settings) {}
+
+  /**
+   * @param environment usually `process.env`; an empty value counts as absent
+   * @throws {InvalidSettingsError} listing every fault
+   */
+  static read(environment: Record<string, string | undefined> = process.env): Config {
+    const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+    const parsed = settings.safeParse(given);
+    const faults = [...(parsed.error?.issues ?? []).map(faultOf(given)), ...crossFaults(given)];
+    if (faults.length > 0 || !parsed.success) throw new InvalidSettingsError(faults);
+    return new Config(parsed.data);
+  }
+
+  get databaseUrl(): string {
+    return this.values.DATABASE_URL;
+  }
+
+  /** Connection that may change the schema; only the command that migrates needs it. */
+  get migratorDatabaseUrl(): string | undefined {
+    return this.values.MIGRATOR_DATABASE_URL;
+  }
+
+  get databasePoolSize(): number {
+    return this.values.DATABASE_POOL_SIZE;
+  }
+
+  get redisUrl(): string | undefined {
+    return this.values.REDIS_URL;
+  }
+
+  get port(): number {
+    return this.values.PORT;
+  }
+
+  get host(): string {
+    return this.values.HOST;
+  }
+
+  /** Address people use, without a slash at its end. */
+  get publicUrl(): string | undefined {
+    return this.values.PUBLIC_URL?.replace(/\/+$/, '');
+  }
+
+  /** Cookies are `Secure` only when people come by https. */
+  get secureCookies(): boolean {
+    return this.values.PUBLIC_URL?.startsWith('https:') ?? false;
+  }
+
+  get sessionSecret(): string {
+    return this.values.SESSION_SECRET;
+  }
+
+  get trustProxy(): number {
+    return this.values.TRUST_PROXY;
+  }
+
+  get smtpUrl(): string | undefined {
+    return this.values.SMTP_URL;
+  }
+
+  get mailFrom(): string | undefined {
+    return this.values.MAIL_FROM;
+  }
+
+  get attachmentsDir(): string {
+    return this.values.ATTACHMENTS_DIR;
+  }
+
+  get attachmentMaxBytes(): number {
+    return Math.floor(this.values.ATTACHMENT_MAX_MB * 1024 * 1024);
+  }
+
+  get webDir(): string | undefined {
+    return this.values.WEB_DIR;
+  }
+
+  get worker(): boolean {
+    return this.values.WORKER;
+  }
+
+  /** Bells of one queue that a worker answers at once. */
+  get workerConcurrency(): number {
+    return this.values.WORKER_CONCURRENCY;
+  }
+
+  get sweepMs(): number {
+    return this.values.SWEEP_SECONDS * 1000;
+  }
+
+  get timeZone(): string {
+    return this.values.TIMEZONE;
+  }
+
+  /** Language of codes: see `src/dossiers/dossier-code.ts`. */
+  get dossierCodePattern(): string {
+    return this.values.DOSSIER_CODE_PATTERN;
+  }
+
+  get logLevel(): Settings['LOG_LEVEL'] {
+    return this.values.LOG_LEVEL;
+  }
+
+  get operationsToken(): string | undefined {
+    return this.values.OPERATIONS_TOKEN;
+  }
+
+  get demo(): boolean {
+    return this.values.DEMO;
+  }
+
+  /** Where the clock stands instead of running; in the demo only. */
+  get clockAt(): Date | undefined {
+    return this.values.CLOCK_AT === undefined ? undefined : new Date(this.values.CLOCK_AT);
+  }
+}
+
+const faultOf = (given: Record<string, string | undefined>) => (issue: { path: PropertyKey[]; message: string }) => {
+  const name = issue.path.join('.');
+  return { name, message: given[name] === undefined ? 'is not set, but needed' : issue.message };
+};

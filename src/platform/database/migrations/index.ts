@@ -1,0 +1,35 @@
+import { Foundation0001 } from './0001-foundation.js';
+import { Platform0002 } from './0002-platform.js';
+import { Queue0003 } from './0003-queue.js';
+
+import { Audit0010 } from './0010-audit.js';
+import { Organisation0011 } from './0011-organisation.js';
+import { Identity0012 } from './0012-identity.js';
+import { Calendars0015 } from './0015-calendars.js';
+import { Documents0030 } from './0030-documents.js';
+import { Dossiers0031 } from './0031-dossiers.js';
+import { Tasks0032 } from './0032-tasks.js';
+import { Deadlines0040 } from './0040-deadlines.js';
+import { Procedures0020 } from './0020-procedures.js';
+import { Engine0021 } from './0021-engine.js';
+import { EngineWaits0022 } from './0022-engine-waits.js';
+import { EngineOpenStep0023 } from './0023-engine-open-step.js';
+
+/** All migrations in order. A module adds its own at the end, never in between. */
+export const MIGRATIONS = [
+  Foundation0001,
+  Platform0002,
+  Queue0003,
+  Audit0010,
+  Organisation0011,
+  Identity0012,
+  Calendars0015,
+  Documents0030,
+  Dossiers0031,
+  Tasks0032,
+  Deadlines0040,
+  Procedures0020,
+  Engine0021,
+  EngineWaits0022,
+  EngineOpenStep0023,
+];

@@ -1,0 +1,172 @@
+import { Injectable } from '@nestjs/common';
+import { DossiersService } from '../dossiers/dossiers.service.js';
+import { LEADING_ROLES } from '../organisation/organisation.events.js';
+import { OrganisationService } from '../organisation/organisation.service.js';
+import type { SignedInActor } from '../platform/access/signed-in-actor.js';
+import { Clock } from '../platform/clock.js';
+import { Database } from '../platform/database/database.service.js';
+import type { Tx } from '../platform/database/tx.js';
+import { isAtOrBelow, TaskAccess } from './task-access.js';
+import { type TaskDeed, TaskJournal } from './task-journal.js';
+import { TaskHolderError } from './tasks.errors.js';
+import { lockTask, setHolder, type TaskRow } from './tasks.repository.js';
+
+/** Which task, as the caller saw it. */
+export interface TaskVersion {
+  taskId: string;
+  version: number;
+}
+
+/** Where a task goes. */
+interface Holder {
+  assigneeId: string | null;
+  claimedAt: Date | null;
+  unitId: string;
+  roles: readonly string[];
+}
+
+/** Who works on a task: claimed, put back, given to somebody, handed to another unit. Clocks go on all the while. */
+@Injectable()
+export class TaskDeskService {
+  constructor(
+    private readonly database: Database,
+    private readonly access: TaskAccess,
+    private readonly organisation: OrganisationService,
+    private readonly journal: TaskJournal,
+    private readonly dossiers: DossiersService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Takes a task of the own unit. Claiming again what one already has changes nothing. */
+  async claim(actor: SignedInActor, ask: TaskVersion): Promise<{ version: number }> {
+    return this.database.transaction(async (tx) => {
+      const task = await lockTask(tx, ask.taskId);
+      const again = task?.state === 'claimed' && task.assigneeId === actor.accountId;
+      if (again && task.version === ask.version + 1) return { version: task.version };
+      const claimedAt = this.clock.now();
+      return this.move(tx, actor, ask, 'claim', (mine) => ({ ...mine, assigneeId: actor.accountId, claimedAt }));
+    });
+  }
+
+  /** Puts an own task back on the unit's pile. */
+  async release(actor: SignedInActor, ask: TaskVersion): Promise<{ version: number }> {
+    return this.database.transaction((tx) =>
+      this.move(tx, actor, ask, 'release', (task) => ({ ...task, assigneeId: null, claimedAt: null })),
+    );
+  }
+
+  /**
+   * The head gives a task to somebody who holds one of its roles in its unit.
+   * @throws {TaskHolderError} when that person does not
+   */
+  async assign(actor: SignedInActor, ask: TaskVersion & { accountId: string }): Promise<{ version: number }> {
+    return this.database.transaction((tx) =>
+      this.move(tx, actor, ask, 'assign', async (task) => {
+        await this.checkMember(tx, task.unitId, task.roles, ask.accountId);
+        return { ...task, assigneeId: ask.accountId, claimedAt: null };
+      }),
+    );
+  }
+
+  /**
+   * Hands a task to another person or unit inside the tree that the actor leads.
+   * @param ask without `accountId` it goes to the unit's pile; `reason` is journaled
+   * @throws {TaskHolderError} when the unit lies outside, or nobody there can take it
+   */
+  async reassign(
+    actor: SignedInActor,
+    ask: TaskVersion & { unitId?: string; accountId?: string; reason: string },
+  ): Promise<{ version: number }> {
+    return this.database.transaction((tx) => this.reassignIn(tx, actor, ask));
+  }
+
+  /** As `reassign`, in the caller's transaction, which must not hold a lock that comes after tasks. */
+  reassignIn(
+    tx: Tx,
+    actor: SignedInActor,
+    ask: TaskVersion & { unitId?: string; accountId?: string; reason: string },
+  ): Promise<{ version: number }> {
+    return this.move(
+      tx,
+      actor,
+      ask,
+      'reassign',
+      async (task) => {
+        const unitId = ask.unitId ?? task.unitId;
+        await this.checkUnit(tx, actor, unitId);
+        const roles = await this.rolesAt(tx, unitId, task, ask.accountId);
+        return { unitId, roles, assigneeId: ask.accountId ?? null, claimedAt: null };
+      },
+      ask.reason,
+    );
+  }
+
+  private async move(
+    tx: Tx,
+    actor: SignedInActor,
+    ask: TaskVersion,
+    action: keyof typeof DEEDS,
+    to: (task: TaskRow) => Holder | Promise<Holder>,
+    reason?: string,
+  ): Promise<{ version: number }> {
+    const at = this.clock.now();
+    const { task } = await this.access.lockFor(tx, actor, { ...ask, action });
+    const { assigneeId, claimedAt, unitId, roles } = await to(task);
+    const holder = { assigneeId, claimedAt, unitId, roles };
+    const version = await setHolder(tx, task.id, holder, { accountId: actor.accountId, at });
+    if (unitId !== task.unitId) await this.dossiers.addParticipants(tx, task.dossierId, [unitId], 'task', at);
+    const moved = { ...task, assigneeId, unitId };
+    await this.journal.record(tx, actor, task, DEEDS[action], { assigneeId, unitId, reason });
+    if (unitId !== task.unitId || assigneeId !== task.assigneeId) this.journal.tell(tx, moved);
+    return { version };
+  }
+
+  private async checkMember(tx: Tx, unitId: string, roles: readonly string[], accountId: string): Promise<void> {
+    const asks = roles.map((role) => ({ unitId, role }));
+    const members = (await this.organisation.membersOfMany(asks, this.clock.now(), tx)).flat();
+    if (!members.includes(accountId)) throw new TaskHolderError('not-a-member', NOT_A_MEMBER);
+  }
+
+  private async checkUnit(tx: Tx, actor: SignedInActor, unitId: string): Promise<void> {
+    const unit = await this.organisation.getUnit(unitId, tx);
+    const leads = actor.posts.filter((post) => LEADING.includes(post.role));
+    if (!leads.some((post) => isAtOrBelow(unit.path, post.unitPath)))
+      throw new TaskHolderError('outside-subtree', OUTSIDE);
+  }
+
+  /** Roles in the new unit: those of the task where the unit has them, else all that the named person holds there. */
+  private async rolesAt(tx: Tx, unitId: string, task: TaskRow, accountId: string | undefined): Promise<string[]> {
+    const holdings = await this.organisation.holdingsOf(unitId, this.clock.now(), tx);
+    const at = (holding: (typeof holdings)[number]): boolean =>
+      accountId === undefined || [holding.holder, ...holding.delegates].some((person) => person.id === accountId);
+    const present = holdings.filter(at).map((holding) => holding.role);
+    const same = task.roles.filter((role) => present.includes(role));
+    if (same.length > 0) return same;
+    if (accountId !== undefined && present.length > 0) return [...new Set(present)];
+    throw accountId === undefined
+      ? new TaskHolderError('nobody-there', NOBODY)
+      : new TaskHolderError('not-a-member', NOT_A_MEMBER);
+  }
+}
+
+const LEADING: readonly string[] = LEADING_ROLES;
+
+const DEEDS = {
+  claim: 'claimed',
+  release: 'released',
+  assign: 'assigned',
+  reassign: 'reassigned',
+} as const satisfies Record<string, TaskDeed>;
+
+const NOT_A_MEMBER = {
+  vi: 'Người này không giữ vị trí phù hợp ở đơn vị đó',
+  en: 'That person holds no fitting post in that unit',
+};
+const OUTSIDE = {
+  vi: 'Đơn vị nằm ngoài phạm vi bạn phụ trách',
+  en: 'The unit lies outside of what you lead',
+};
+const NOBODY = {
+  vi: 'Không có ai ở đơn vị đó giữ vị trí làm được việc này; hãy chọn người cụ thể',
+  en: 'Nobody in that unit holds a post that can do this; name a person',
+};

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import type { ElementInfo } from '#workflow';
+import type { ResolvedRole, UnresolvedRole } from '../organisation/organisation.events.js';
+import { OrganisationService } from '../organisation/organisation.service.js';
+import type { Tx } from '../platform/database/tx.js';
+
+/** Where a task is put. */
+export interface Placement {
+  unitId: string;
+  /** Roles within the unit that may take it. */
+  roles: string[];
+  /** Roles as the model writes them, when none led to a unit. */
+  unresolvedRoles: string[] | null;
+  /** Whoever did it before, where the model asks for that and they are still in post. */
+  assigneeId: string | null;
+}
+
+/** Whose dossier it is, as far as competence goes. */
+export interface PlacementContext {
+  dossierId: string;
+  competentUnitId: string;
+  procedureCode: string;
+  at: string;
+}
+
+type TaskSpec = NonNullable<ElementInfo['task']>;
+
+/** Finds the unit that holds a new task, and the person where the model names one by history. */
+@Injectable()
+export class TaskPlacement {
+  constructor(private readonly organisation: OrganisationService) {}
+
+  /**
+   * Places all tasks of a step with a fixed number of statements, however many there are.
+   *
+   * The first role that leads to a unit decides which unit holds the task; other roles count as far as they lead to the
+   * same unit. Where none does, the task lies with the agency of the competent unit, marked as unresolved, so that its
+   * leader sees it and can hand it on: work is never lost for want of a row in the competence table.
+   */
+  async place(
+    tx: Tx,
+    context: PlacementContext,
+    tasks: readonly { elementId: string; task: TaskSpec }[],
+  ): Promise<Placement[]> {
+    const asks = tasks.flatMap(({ task }) => task.candidateGroups);
+    const { competentUnitId, procedureCode, at } = context;
+    const answers = await this.organisation.explainRoles(
+      asks.map((role) => ({ role, competentUnitId, procedureCode, at })),
+      tx,
+    );
+    let next = 0;
+    const placements = tasks.map(({ task }) => {
+      const own = answers.slice(next, (next += task.candidateGroups.length));
+      return placementOf(own, task.candidateGroups);
+    });
+    await this.sendHome(tx, context, placements);
+    await this.assignPrevious(tx, context, tasks, placements);
+    return placements;
+  }
+
+  private async sendHome(tx: Tx, { competentUnitId, at }: PlacementContext, placements: Placement[]): Promise<void> {
+    const lost = placements.filter((placement) => placement.unresolvedRoles);
+    if (lost.length === 0) return;
+    const agencyId = (await this.organisation.agencyOf(competentUnitId, at, tx)) ?? competentUnitId;
+    for (const placement of lost) placement.unitId = agencyId;
+  }
+
+  private async assignPrevious(
+    tx: Tx,
+    { dossierId, at }: PlacementContext,
+    tasks: readonly { elementId: string; task: TaskSpec }[],
+    placements: Placement[],
+  ): Promise<void> {
+    if (!tasks.some(({ task }) => task.assign === 'previous')) return;
+    const done = await tx.query<{ elementId: string; unitId: string; roles: string[]; completedBy: string }>(
+      `SELECT element_id AS "elementId", unit_id AS "unitId", roles, completed_by AS "completedBy" FROM task
+        WHERE dossier_id = $1 AND state = 'completed' AND completed_by IS NOT NULL ORDER BY closed_at DESC, id DESC`,
+      [dossierId],
+    );
+    for (const [n, { elementId, task }] of tasks.entries()) {
+      const placement = placements[n]!;
+      if (task.assign !== 'previous' || placement.unresolvedRoles) continue;
+      const here = done.filter((other) => other.unitId === placement.unitId);
+      const before =
+        here.find((other) => other.elementId === elementId) ??
+        here.find((other) => other.roles.some((role) => placement.roles.includes(role)));
+      if (!before) continue;
+      const asks = placement.roles.map((role) => ({ unitId: placement.unitId, role }));
+      const members = (await this.organisation.membersOfMany(asks, at, tx)).flat();
+      if (members.includes(before.completedBy)) placement.assigneeId = before.completedBy;
+    }
+  }
+}
+
+function placementOf(answers: readonly (ResolvedRole | UnresolvedRole)[], groups: readonly string[]): Placement {
+  const found = answers.filter((answer): answer is ResolvedRole => 'unitId' in answer);
+  const [first] = found;
+  const names = (list: readonly { role: string }[]): string[] => [...new Set(list.map((answer) => answer.role))];
+  if (first)
+    return {
+      unitId: first.unitId,
+      roles: names(found.filter((answer) => answer.unitId === first.unitId)),
+      unresolvedRoles: null,
+      assigneeId: null,
+    };
+  const roles = groups.map((group) => ({ role: group.split('.').at(-1)! }));
+  return { unitId: '', roles: names(roles), unresolvedRoles: [...groups], assigneeId: null };
+}

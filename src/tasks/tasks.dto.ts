@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { pageQuery, pageSchema } from '../platform/http/paging.js';
+
+const localized = z.object({ vi: z.string(), en: z.string() });
+const instant = z.iso.datetime({ offset: true });
+const unitRef = z.object({ id: z.uuid(), name: z.string(), nameEn: z.string() });
+const personRef = z.object({ id: z.uuid(), name: z.string() });
+const taskState = z.enum(['open', 'claimed', 'completed', 'cancelled']);
+const action = z.enum(['claim', 'complete', 'release', 'assign', 'reassign', 'recall', 'comment']);
+const reason = z.string().trim().normalize('NFC').min(1).max(2000);
+
+export const idParams = z.object({ id: z.uuid() });
+
+export const inboxQuery = pageQuery.extend({
+  /** `mine`: assigned to the caller. `unit`: held by the caller's units. `all`: held anywhere below the caller's posts. */
+  scope: z.enum(['mine', 'unit', 'all']).default('mine'),
+  /** `open`: whatever is not finished. */
+  state: z.enum(['open', 'unclaimed', 'claimed']).default('open'),
+  /** Only those whose limit has passed. */
+  overdue: z.stringbool().optional(),
+  /** Part of the code, of the applicant's name without accents, or the whole ID number. */
+  q: z.string().trim().max(200).optional(),
+});
+export type InboxQuery = z.output<typeof inboxQuery>;
+
+const deadlineState = z.enum(['none', 'onTrack', 'dueSoon', 'due', 'overdue', 'paused']);
+
+export const taskItem = z.object({
+  id: z.uuid(),
+  version: z.number().int(),
+  name: z.string(),
+  elementId: z.string(),
+  state: taskState,
+  dossier: z.object({ id: z.uuid(), code: z.string(), applicantName: z.string(), procedureName: localized }),
+  unit: unitRef,
+  role: z.string(),
+  roles: z.array(z.string()),
+  /** The model's roles, when none of them led to a unit and the task lies with the competent agency instead. */
+  unresolvedRoles: z.array(z.string()).nullable(),
+  assignee: personRef.nullable(),
+  dueAt: instant.nullable(),
+  deadlineState,
+  remaining: z.object({ text: localized.nullable() }),
+  openedAt: instant,
+  claimedAt: instant.nullable(),
+  /** Somebody has looked at it. */
+  seen: z.boolean(),
+  actions: z.array(action),
+});
+export type TaskItem = z.output<typeof taskItem>;
+export const taskPage = pageSchema(taskItem);
+
+const unknownRecord = z.record(z.string(), z.unknown());
+
+export const taskDetail = taskItem.extend({
+  documentation: z.string().nullable(),
+  form: z
+    .object({
+      id: z.string(),
+      schema: unknownRecord,
+      ui: unknownRecord,
+      en: z.record(z.string(), z.string()),
+      data: z.record(z.string(), z.json()),
+    })
+    .nullable(),
+  outcomes: z.array(z.object({ key: z.string(), vi: z.string(), en: z.string(), reasonRequired: z.boolean() })),
+  outcome: z.string().nullable(),
+  reason: z.string().nullable(),
+  closedAt: instant.nullable(),
+  completedBy: personRef.nullable(),
+  comments: z.array(z.object({ id: z.uuid(), author: personRef, text: z.string(), writtenAt: instant })),
+  canClaim: z.boolean(),
+  canComplete: z.boolean(),
+  canAssign: z.boolean(),
+  canRecall: z.boolean(),
+});
+export type TaskDetail = z.output<typeof taskDetail>;
+
+export const candidatesQuery = z.object({ unitId: z.uuid().optional() });
+export const candidates = z.object({
+  items: z.array(
+    z.object({
+      accountId: z.uuid(),
+      name: z.string(),
+      roles: z.array(z.string()),
+      absent: z.boolean(),
+      /** How much they have on their desk. */
+      openTasks: z.number().int(),
+    }),
+  ),
+});
+export type Candidates = z.output<typeof candidates>;
+
+/** Every command tells which version of the task its sender saw. */
+const versioned = z.object({ version: z.number().int().min(1) });
+export const versionBody = versioned;
+export const assignBody = versioned.extend({ accountId: z.uuid() });
+export const reassignBody = versioned.extend({ unitId: z.uuid().optional(), accountId: z.uuid().optional(), reason });
+export const completeBody = versioned.extend({
+  outcome: z.string().max(100).optional(),
+  reason: reason.optional(),
+  form: z.record(z.string(), z.json()).default({}),
+});
+export type CompleteBody = z.output<typeof completeBody>;
+export const commentBody = z.object({ text: z.string().trim().normalize('NFC').min(1).max(4000) });
+
+export const versionResult = z.object({ version: z.number().int() });
+export const completeResult = versionResult.extend({
+  /** Tasks that the completion opened and the caller may take up: the next one to show. */
+  next: z.array(z.object({ id: z.uuid(), name: z.string() })),
+});
+export type CompleteResult = z.output<typeof completeResult>;
+export const commentResult = z.object({ id: z.uuid(), writtenAt: instant });
+export const recallResult = z.object({ taskId: z.uuid(), version: z.number().int() });

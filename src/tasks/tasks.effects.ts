@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { EffectOf } from '#workflow';
+import { DossiersService } from '../dossiers/dossiers.service.js';
+import { type Actor, OnEffect, type StepContext } from '../engine/engine.events.js';
+import { TaskNews } from './task-news.js';
+import { TaskPlacement } from './task-placement.js';
+import { closeTasks, insertTasks, type NewTask } from './tasks.repository.js';
+
+/** Writes tasks as the procedure opens and closes them, inside the step's transaction. */
+@Injectable()
+export class TasksEffects {
+  constructor(
+    private readonly dossiers: DossiersService,
+    private readonly placement: TaskPlacement,
+    private readonly news: TaskNews,
+  ) {}
+
+  @OnEffect('task.open')
+  async opened(step: StepContext, effects: EffectOf<'task.open'>[]): Promise<void> {
+    const { tx, receivedAt } = step;
+    const dossier = await this.dossiers.getForStep(tx, step.businessKey);
+    const elements = effects.map((effect) => {
+      const element = step.model.elements.get(effect.elementId);
+      if (!element?.task) throw new Error(`The model opened ${effect.elementId}, which is no user task of it.`);
+      return { elementId: effect.elementId, name: element.name, task: element.task };
+    });
+    const { id: dossierId, procedureCode, competentUnitId } = dossier;
+    const context = { dossierId, procedureCode, competentUnitId, at: receivedAt };
+    const placements = await this.placement.place(tx, context, elements);
+    const tasks = effects.map((effect, n): NewTask => {
+      const { name, task } = elements[n]!;
+      return {
+        ...placements[n]!,
+        id: effect.token,
+        scopeId: effect.scopeId,
+        elementId: effect.elementId,
+        loopIndex: effect.loopIndex ?? null,
+        name: name || effect.elementId,
+        assign: task.assign,
+        input: effect.input,
+      };
+    });
+    const openedByTaskId = step.event.type === 'task.complete' ? step.event.token : null;
+    await insertTasks(
+      tx,
+      { dossierId: dossier.id, instanceId: step.instanceId, openedAt: receivedAt, openedByTaskId },
+      tasks,
+    );
+    const units = [...new Set(tasks.map((task) => task.unitId))];
+    await this.dossiers.addParticipants(tx, dossier.id, units, 'task', new Date(receivedAt));
+    for (const task of tasks) this.news.changed(tx, task);
+  }
+
+  @OnEffect('task.close')
+  async closed(step: StepContext, effects: EffectOf<'task.close'>[]): Promise<void> {
+    const closing = effects.map((effect) => ({ id: effect.token, state: effect.how }));
+    const by = { accountId: accountOf(step.actor), at: step.receivedAt };
+    for (const task of await closeTasks(step.tx, closing, by)) this.news.changed(step.tx, task);
+  }
+}
+
+const accountOf = (actor: Actor): string | null => (actor.kind === 'account' ? actor.accountId : null);

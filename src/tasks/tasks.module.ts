@@ -1,0 +1,55 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
+import { DossierSectionsService } from '../dossiers/dossier-sections.service.js';
+import { DossiersModule } from '../dossiers/dossiers.module.js';
+import { EngineModule } from '../engine/engine.module.js';
+import { OrganisationModule } from '../organisation/organisation.module.js';
+import { Sweeps } from '../platform/queue/sweeps.js';
+import { ProceduresModule } from '../procedures/procedures.module.js';
+import { InboxQueries } from './inbox.queries.js';
+import { TaskAccess } from './task-access.js';
+import { TaskCommandsController } from './task-commands.controller.js';
+import { TaskCompletionService } from './task-completion.service.js';
+import { TaskDeskService } from './task-desk.service.js';
+import { TaskForms } from './task-forms.js';
+import { TaskJournal } from './task-journal.js';
+import { TaskNews } from './task-news.js';
+import { TaskPageService } from './task-page.service.js';
+import { TaskPeopleService } from './task-people.service.js';
+import { TaskPlacement } from './task-placement.js';
+import { TaskRecallService } from './task-recall.service.js';
+import { TaskSuccessors } from './task-successors.js';
+import { TaskStepsQuery } from './task-steps.query.js';
+import { TasksController } from './tasks.controller.js';
+import { TasksEffects } from './tasks.effects.js';
+import { TasksService } from './tasks.service.js';
+
+/** User tasks: inboxes, commands, and the steps of a dossier's page. */
+@Module({
+  imports: [AuditModule, OrganisationModule, ProceduresModule, EngineModule, DossiersModule],
+  controllers: [TasksController, TaskCommandsController],
+  providers: [
+    TaskNews,
+    TaskJournal,
+    TaskAccess,
+    TaskForms,
+    TaskPlacement,
+    TasksEffects,
+    TaskDeskService,
+    TaskCompletionService,
+    TaskRecallService,
+    TaskPeopleService,
+    TaskPageService,
+    TaskStepsQuery,
+    TaskSuccessors,
+    InboxQueries,
+    TasksService,
+  ],
+  exports: [TasksService, TaskDeskService, TaskCompletionService],
+})
+export class TasksModule {
+  constructor(sections: DossierSectionsService, steps: TaskStepsQuery, sweeps: Sweeps, successors: TaskSuccessors) {
+    sections.provide({ steps: (dossierId) => steps.stepsOf(dossierId) });
+    sweeps.register('tasks-of-closed-units', () => successors.sweep());
+  }
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../platform/database/tx.js';
+
+/** An open task as later modules need it: clocks, alerts. */
+export interface OpenTask {
+  id: string;
+  dossierId: string;
+  instanceId: string;
+  elementId: string;
+  name: string;
+  unitId: string;
+  assigneeId: string | null;
+  openedAt: Date;
+  dueAt: Date | null;
+}
+
+const OPEN_COLUMNS = `id, dossier_id AS "dossierId", instance_id AS "instanceId", element_id AS "elementId", name,
+  unit_id AS "unitId", assignee_id AS "assigneeId", opened_at AS "openedAt", due_at AS "dueAt"`;
+
+/** What later modules ask of tasks. */
+@Injectable()
+export class TasksService {
+  /** Open tasks among the ids; those that are done or gone are left out. */
+  async openByIds(reader: Pick<Tx, 'query'>, ids: readonly string[]): Promise<OpenTask[]> {
+    return reader.query<OpenTask>(`SELECT ${OPEN_COLUMNS} FROM task WHERE id = ANY ($1) AND closed_at IS NULL`, [ids]);
+  }
+
+  /** Open tasks of a dossier in the order of their opening. */
+  async openOfDossier(reader: Pick<Tx, 'query'>, dossierId: string): Promise<OpenTask[]> {
+    return reader.query<OpenTask>(
+      `SELECT ${OPEN_COLUMNS} FROM task WHERE dossier_id = $1 AND closed_at IS NULL ORDER BY opened_at, id`,
+      [dossierId],
+    );
+  }
+
+  /**
+   * Writes when tasks are due, in one statement. Nobody's edit is based on a clock, so versions stay.
+   * @param due null where a task has no limit
+   */
+  async setDue(tx: Tx, due: readonly { taskId: string; dueAt: Date | null }[]): Promise<void> {
+    if (due.length === 0) return;
+    await tx.query(
+      `UPDATE task SET due_at = x.due_at FROM unnest($1::uuid[], $2::timestamptz[]) AS x(id, due_at)
+        WHERE task.id = x.id AND task.closed_at IS NULL`,
+      [due.map((each) => each.taskId), due.map((each) => each.dueAt)],
+    );
+  }
+}
