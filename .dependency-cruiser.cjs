@@ -11,10 +11,12 @@ const ORDER = [
   'dossiers',
   'tasks',
   'deadlines',
+  'papers',
   'exchange',
   'notifications',
   'reports',
   'portal',
+  'operations',
   'demo',
 ];
 

@@ -49,10 +49,11 @@ function schemaFindings({ procedure }: ProcedureBundle, schema: object): Finding
 }
 
 /** A limit that cannot be counted would refuse every intake. */
-function limitFindings({ procedure: { timeLimit } }: ProcedureBundle): Finding[] {
+function limitFindings({ procedure: { timeLimit, cases } }: ProcedureBundle): Finding[] {
   try {
     dueRulesOf(timeLimit);
-    parseDuration(timeLimit.total.amount);
+    const more = [...(cases ?? []), ...timeLimit.extensions, ...(timeLimit.appointments ?? [])];
+    for (const { amount } of [timeLimit.total, ...more]) if (amount !== undefined) parseDuration(amount);
     return [];
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
@@ -105,12 +106,25 @@ function fitFindings({ procedure, forms }: ProcedureBundle, model: Model): Findi
   if (!Object.hasOwn(procedure.ladders, procedure.dossierLadder))
     findings.push(unknownName('ladder-missing', 'ladder', procedure.dossierLadder));
   const { resultReady, statuses, steps } = procedure.process;
-  const named = [...resultReady, ...Object.keys(statuses), ...steps.map((step) => step.element)];
+  const appointments = (procedure.timeLimit.appointments ?? []).flatMap(({ from, until }) => [from ?? until, until]);
+  const named = [...resultReady, ...Object.keys(statuses), ...steps.map((step) => step.element), ...appointments];
   for (const id of [...new Set(named)].filter((name) => !model.elements.has(name)))
     findings.push(unknownName('element-missing', 'element', id));
+  findings.push(...caseFindings(procedure));
   if (model.processId !== procedure.process.id)
     findings.push(unknownName('process-id', 'process', procedure.process.id));
   return findings;
+}
+
+/** What the case variants name must be among the documents and fees. */
+function caseFindings({ cases = [], documents, fees }: ProcedureBundle['procedure']): Finding[] {
+  const known = (list: readonly { key: string }[], key: string): boolean => list.some((entry) => entry.key === key);
+  return cases.flatMap((variant) => [
+    ...[...(variant.documents ?? []), ...(variant.withoutDocuments ?? [])]
+      .filter((key) => !known(documents, key))
+      .map((key) => unknownName('document-missing', 'document', key)),
+    ...(variant.fees ?? []).filter((key) => !known(fees, key)).map((key) => unknownName('fee-missing', 'fee', key)),
+  ]);
 }
 
 const unknownName = (rule: string, what: string, name: string, elementId?: string): Finding =>

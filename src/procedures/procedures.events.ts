@@ -31,6 +31,39 @@ export interface TimeLimit {
     maxRequests: number | null;
     closeAfter: Amount | null;
   };
+  /** In order, where law gives one dossier several appointments. */
+  appointments?: Appointment[];
+}
+
+/** One of several appointments of a dossier. */
+export interface Appointment extends Sourced {
+  key: string;
+  names: Localized;
+  amount: Amount;
+  /** Element at whose end its time begins; null: the receipt. */
+  from: string | null;
+  /** Element at whose end it is met. */
+  until: string;
+}
+
+/** A case variant, of which an intake chooses one. */
+export interface ProcedureCase extends Sourced {
+  key: string;
+  names: Localized;
+  /** Limit of the whole dossier in this case; absent: as for all. */
+  amount?: Amount;
+  documents?: string[];
+  withoutDocuments?: string[];
+  fees?: string[];
+}
+
+/** A fee or charge in đồng. */
+export interface Fee extends Sourced {
+  key: string;
+  names: Localized;
+  /** Null where it is set elsewhere, unknown, or counted by `per`. */
+  amount: number | null;
+  per?: { names: Localized; tiers: { upTo: number | null; amount: number }[]; max: number | null };
 }
 
 export type Channel = 'counter' | 'online' | 'post';
@@ -71,9 +104,11 @@ export interface ProcedureDefinition {
   sources: Record<string, { title: string; number?: string; issuedOn?: string; consultedOn?: string; note?: string }>;
   legalBasis: (Sourced & { number: string; title: string })[];
   timeLimit: TimeLimit;
+  cases?: ProcedureCase[];
   documents: RequiredDocument[];
-  fees: (Sourced & { key: string; names: Localized; amount: number | null })[];
+  fees: Fee[];
   result: Sourced & { code: string | null; names: Localized };
+  furtherResults?: (Sourced & { key: string; code: string | null; names: Localized })[];
   channels: (Sourced & { key: Channel })[];
   agencies: { lane: string; names: Localized; unitKind: string; units: LaneUnit[] }[];
   process: {
@@ -88,6 +123,8 @@ export interface ProcedureDefinition {
     messages: { name: string; names: Localized; payload: string[] }[];
     jobs: { type: string; names: Localized }[];
     steps: (Sourced & { element: string })[];
+    /** Everything happens in one visit, on one screen from intake to return. */
+    sameVisit?: boolean;
   };
   forms: (Sourced & { id: string })[];
   ladders: Record<string, Ladder>;

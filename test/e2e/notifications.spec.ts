@@ -245,6 +245,15 @@ Thư tự động của hệ thống một cửa liên thông. Xin không trả 
       expect(text).toContain(`Mở công việc: ${PUBLIC_URL}/tasks/${taskId}`);
       expect(html).toContain('Xử lý trong hôm nay.<br>Nếu vướng &lt;b&gt;gọi tôi&lt;/b&gt;.');
 
+      // The next attempt is counted from the failure: the clock must not move on before it is written.
+      await until('the attempt for the second has failed', async () => {
+        const [row] = await t.db.query<{ n: number }>(
+          `SELECT count(*)::int AS n FROM outbox
+            WHERE topic = 'task.reminder-email' AND payload->>'accountId' = $1 AND last_error IS NOT NULL`,
+          [head],
+        );
+        return row!.n === 1;
+      });
       box.refusal = () => undefined;
       await t.later(MINUTE);
       await until('the second has it', () => box.to('head@example.vn').length === 1);

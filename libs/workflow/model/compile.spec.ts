@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { bpmn, extensions, flows } from '../testing/bpmn.js';
+import { around, bpmn, extensions, flows, properties } from '../testing/bpmn.js';
 import { fixture } from '../testing/instance.js';
 import { compile } from './compile.js';
 
@@ -24,6 +24,16 @@ test('the facts of a user task', async () => {
       ladder: 'step',
     },
   });
+});
+
+test('what a task and its outcomes are for', async () => {
+  const outcomes =
+    '[{"key":"more","vi":"Bổ sung","en":"More","reason":true,"kind":"supplement"},{"key":"ok","vi":"Đạt","en":"Pass"}]';
+  const task = properties({ 'task.kind': 'issueResult', 'task.outcomes': outcomes });
+  const { model } = await compile(around(`<bpmn:userTask id="A">${task}</bpmn:userTask>`));
+  const facts = model?.elements.get('A')?.task;
+  expect(facts?.kind).toBe('issueResult');
+  expect(facts?.outcomes.map(({ kind }) => kind)).toEqual(['supplement', undefined]);
 });
 
 test('the facts of jobs, boundary events, messages and loops', async () => {

@@ -1,4 +1,4 @@
-import type { DeadlineSpec, ElementInfo, TaskOutcome } from '../types.js';
+import type { DeadlineSpec, ElementInfo, OutcomeKind, TaskKind, TaskOutcome } from '../types.js';
 import { waitKindOf, type Graph, type Node } from './graph.js';
 import { extensionsOf, listOf, propertiesOf, textOf, type Moddle } from './moddle.js';
 
@@ -47,12 +47,14 @@ function readTask(element: Moddle, properties: Record<string, string>): NonNulla
   const groups = textOf(extensionsOf(element, 'zeebe:AssignmentDefinition')[0], 'candidateGroups') ?? '';
   const formId = textOf(extensionsOf(element, 'zeebe:FormDefinition')[0], 'formId');
   const ladder = properties['ladder'];
+  const kind = properties['task.kind'];
   return {
     candidateGroups: groups.split(',').flatMap((group) => group.trim() || []),
     ...(formId ? { formId } : {}),
     outcomes: parseOutcomes(properties['task.outcomes']) ?? [],
     assign: (properties['task.assign'] ?? 'pull') as 'pull' | 'lead' | 'previous',
     ...(ladder ? { ladder } : {}),
+    ...(isOneOf(TASK_KINDS, kind) ? { kind } : {}),
   };
 }
 
@@ -82,7 +84,7 @@ export function parseOutcomes(text: string | undefined): TaskOutcome[] | undefin
 
 function readOutcome(entry: unknown): TaskOutcome | undefined {
   if (entry === null || typeof entry !== 'object') return undefined;
-  const { key, vi, en, reason, ...rest } = entry as Record<string, unknown>;
+  const { key, vi, en, reason, kind, ...rest } = entry as Record<string, unknown>;
   if (
     typeof key !== 'string' ||
     !/^[A-Za-z][\w.-]*$/.test(key) ||
@@ -93,8 +95,25 @@ function readOutcome(entry: unknown): TaskOutcome | undefined {
   )
     return undefined;
   if ((reason !== undefined && typeof reason !== 'boolean') || Object.keys(rest).length > 0) return undefined;
-  return { key, label: { vi, en }, reasonRequired: reason === true };
+  if (kind !== undefined && !isOneOf(OUTCOME_KINDS, kind)) return undefined;
+  return { key, label: { vi, en }, reasonRequired: reason === true, ...(kind === undefined ? {} : { kind }) };
 }
+
+const OUTCOME_KINDS = ['supplement', 'refuse', 'sendBack', 'consult'] as const satisfies readonly OutcomeKind[];
+
+/** Values of `task.kind`. */
+export const TASK_KINDS = [
+  'supplement',
+  'consultation',
+  'recordReply',
+  'issueResult',
+  'handOver',
+  'refusalNotice',
+  'stopNotice',
+] as const satisfies readonly TaskKind[];
+
+const isOneOf = <T extends string>(values: readonly T[], value: unknown): value is T =>
+  (values as readonly unknown[]).includes(value);
 
 type Lane = { id: string; name: string };
 

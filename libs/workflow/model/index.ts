@@ -1,3 +1,3 @@
 /** The part of the library that also runs in the browser: compile and check. */
 export { compile } from './compile.js';
-export type { ElementInfo, Finding, Localized, Model, TaskOutcome } from '../types.js';
+export type { ElementInfo, Finding, Localized, Model, OutcomeKind, TaskKind, TaskOutcome } from '../types.js';

@@ -226,7 +226,13 @@ const BROKEN: Record<string, [name: string, xml: string, elementId?: string][]> 
       'A',
     ],
     ['outcome without a text', around(user(properties({ 'task.outcomes': '[{"key":"a","vi":"A"}]' }))), 'A'],
+    [
+      'outcome of an unknown kind',
+      around(user(properties({ 'task.outcomes': '[{"key":"a","vi":"A","en":"A","kind":"jump"}]' }))),
+      'A',
+    ],
     ['assign', around(user(properties({ 'task.assign': 'random' }))), 'A'],
+    ['kind of task', around(user(properties({ 'task.kind': 'coffee' }))), 'A'],
     ['working time', around(catching('<bpmn:timerEventDefinition />', properties({ 'timer.working': 'P3D' }))), 'A'],
   ],
   assignment: [

@@ -1,4 +1,4 @@
-import { parseOutcomes } from '../element-info.js';
+import { parseOutcomes, TASK_KINDS } from '../element-info.js';
 import { waitKindOf, type Node } from '../graph.js';
 import { propertiesOf } from '../moddle.js';
 import { isWorkingAmount } from '../timer-spec.js';
@@ -31,12 +31,17 @@ const TERMS: Readonly<Record<string, Term>> = {
   'task.outcomes': {
     on: isUserTask,
     accepts: areOutcomes,
-    form: '[{"key":"approve","vi":"Đồng ý","en":"Approve","reason":false}]',
+    form: '[{"key":"approve","vi":"Đồng ý","en":"Approve","reason":false,"kind":"refuse"}]; kind: supplement · refuse · sendBack · consult',
   },
   'task.assign': {
     on: isUserTask,
     accepts: (value) => ['pull', 'lead', 'previous'].includes(value),
     form: 'pull · lead · previous',
+  },
+  'task.kind': {
+    on: isUserTask,
+    accepts: (value) => (TASK_KINDS as readonly string[]).includes(value),
+    form: TASK_KINDS.join(' · '),
   },
   ladder: { on: isUserTask, accepts: (value) => /^[A-Za-z][\w.-]*$/.test(value), form: 'step · none' },
 };
