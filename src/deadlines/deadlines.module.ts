@@ -10,13 +10,14 @@ import { AlertsQueries } from './alerts.queries.js';
 import { AlertsService } from './alerts.service.js';
 import { DeadlinesEffects } from './deadlines.effects.js';
 import { DeadlinesService } from './deadlines.service.js';
+import { LadderContinuity } from './ladder-continuity.js';
 import { LevelFiring } from './level-firing.service.js';
 
 /** Clocks of dossiers and steps, escalation, alerts. */
 @Module({
   imports: [CalendarsModule, DossiersModule, EngineModule, OrganisationModule, ProceduresModule, TasksModule],
   controllers: [AlertsController],
-  providers: [AlertsQueries, AlertsService, DeadlinesEffects, DeadlinesService, LevelFiring],
+  providers: [AlertsQueries, AlertsService, DeadlinesEffects, DeadlinesService, LadderContinuity, LevelFiring],
   exports: [DeadlinesService],
 })
 export class DeadlinesModule {}

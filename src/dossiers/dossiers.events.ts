@@ -10,6 +10,9 @@ export interface DossierForStep {
   receivingUnitId: string;
   receivedAt: Date;
   version: number;
+  status: string;
+  /** Since when it has the status. */
+  statusAt: Date;
 }
 
 /** Why a unit takes part in a dossier, and so may see it. */

@@ -5,7 +5,8 @@ import type { DossierForStep, ParticipationBasis } from './dossiers.events.js';
 const FOR_STEP: Statement = {
   name: 'dossier.for-step',
   text: `SELECT id, code, procedure_code AS "procedureCode", procedure_version_id AS "procedureVersionId", competent_unit_id AS "competentUnitId",
-                receiving_unit_id AS "receivingUnitId", received_at AS "receivedAt", version
+                receiving_unit_id AS "receivingUnitId", received_at AS "receivedAt", version,
+                status, status_at AS "statusAt"
            FROM dossier WHERE id = $1`,
 };
 
@@ -53,6 +54,15 @@ export async function addParticipants(
 /** Sets the status, when it is another one. */
 export async function setStatus(tx: Tx, dossierId: string, status: DossierStatus, at: string): Promise<void> {
   await tx.run(SET_STATUS, [dossierId, status, at]);
+}
+
+/** Gives a dossier back the status it had, with the time since when it had it. */
+export async function restoreStatus(tx: Tx, dossierId: string, status: string, since: Date, at: Date): Promise<void> {
+  await tx.query(
+    `UPDATE dossier SET status = $2, status_at = $3, changed_at = $4, version = version + 1
+      WHERE id = $1 AND status <> $2`,
+    [dossierId, status, since, at],
+  );
 }
 
 /**

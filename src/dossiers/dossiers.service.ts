@@ -8,7 +8,7 @@ import { DossierJournal } from './dossier-journal.js';
 import { DossierAccess } from './dossier-access.js';
 import { DossierChangedError, DossierForbiddenError, DossierNotFoundError } from './dossiers.errors.js';
 import type { DossierForStep, ParticipationBasis } from './dossiers.events.js';
-import { addParticipants, findForStep, lockDossier, setCompetentUnit, setDue } from './dossiers.repository.js';
+import { addParticipants, findForStep, lockDossier, restoreStatus, setCompetentUnit, setDue } from './dossiers.repository.js';
 import { mayCorrect } from './dossier-actions.js';
 
 /** What other modules ask of dossiers, and the commands on a dossier itself. */
@@ -56,6 +56,14 @@ export class DossiersService {
    */
   setDue(tx: Tx, dossierId: string, due: { dueAt: Date | null; promisedAt?: Date }): Promise<void> {
     return setDue(tx, dossierId, due);
+  }
+
+  /**
+   * Gives the dossier back the status it had before a step that was taken back.
+   * @param former the status, and since when the dossier had it
+   */
+  restoreStatus(tx: Tx, dossierId: string, former: { status: string; since: Date }, at: Date): Promise<void> {
+    return restoreStatus(tx, dossierId, former.status, former.since, at);
   }
 
   /**

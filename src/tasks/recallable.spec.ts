@@ -12,7 +12,6 @@ const procedure = {
     ['choice', { type: 'ExclusiveGateway' }],
   ] as unknown as [string, ElementInfo][]),
   resultReady: ['ready'],
-  statuses: { refused: 'rejected' },
 };
 const timer = (hostToken?: string): Effect => ({
   type: 'timer.arm',
@@ -37,7 +36,6 @@ describe('whether a completion can be taken back', () => {
       false,
     ],
     ['not when the result was ready: the clock has stopped', [close, enter('ready'), open], false],
-    ['not when the dossier got a status', [close, enter('refused'), open], false],
     ['not when the procedure ended', [close, open, { type: 'instance.end', how: 'completed' }], false],
   ])('%s', (_what, effects, expected) => {
     expect(isRecallable(effects, { scopeId: 'root', loopIndex: null }, procedure)).toBe(expected);

@@ -19,15 +19,15 @@ const BRANCHING: ReadonlySet<string> = new Set(['ParallelGateway', 'InclusiveGat
 /**
  * Whether the completion of a task can be taken back later by cancelling what it opened: it opened tasks of the same
  * scope and nothing that reaches outside, joined no branches and is no iteration. Where the procedure entered an element
- * that ends the dossier's clock or gives it a status, it cannot: neither would come back with the step.
+ * that makes the result ready, it cannot: the dossier's clock has ended and the applicant may have been told.
  * @param effects of the completion alone
  */
 export function isRecallable(
   effects: readonly Effect[],
   task: { scopeId: string; loopIndex: number | null },
-  procedure: Pick<Model, 'elements'> & Pick<ProcedureDefinition['process'], 'resultReady' | 'statuses'>,
+  procedure: Pick<Model, 'elements'> & Pick<ProcedureDefinition['process'], 'resultReady'>,
 ): boolean {
-  const { elements, resultReady, statuses } = procedure;
+  const { elements, resultReady } = procedure;
   const opened = new Set(effects.flatMap((effect) => (effect.type === 'task.open' ? [effect.token] : [])));
   if (opened.size === 0 || task.loopIndex !== null) return false;
   return effects.every((effect) => {
@@ -36,7 +36,7 @@ export function isRecallable(
     if (effect.type === 'timer.arm') return effect.hostToken !== undefined && opened.has(effect.hostToken);
     if (effect.type === 'activity.enter') {
       const { elementId } = effect;
-      if (resultReady.includes(elementId) || Object.hasOwn(statuses, elementId)) return false;
+      if (resultReady.includes(elementId)) return false;
       return !BRANCHING.has(elements.get(elementId)?.type ?? '');
     }
     return true;

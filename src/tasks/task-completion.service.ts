@@ -48,7 +48,7 @@ export class TaskCompletionService {
     receivedAt: Date,
   ): Promise<CompleteResult> {
     const { accountId } = actor;
-    const { procedureVersionId } = await this.dossiers.getForStep(tx, task.dossierId);
+    const { procedureVersionId, status, statusAt } = await this.dossiers.getForStep(tx, task.dossierId);
     const { version: procedure, spec } = await this.forms.of(tx, procedureVersionId, task.elementId);
     const { outcome, form } = this.forms.check(spec, body);
     const reason = body.reason ?? null;
@@ -63,7 +63,7 @@ export class TaskCompletionService {
     );
     const { elements } = procedure.model;
     if (isRecallable(effects, task, { elements, ...procedure.bundle.procedure.process }))
-      await setRecallable(tx, task.id, true);
+      await setRecallable(tx, task.id, { status, statusAt });
     await this.journal.record(tx, actor, task, 'completed', {
       outcome: outcome?.key,
       outcomeLabel: outcome?.label,

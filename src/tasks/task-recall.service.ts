@@ -6,9 +6,10 @@ import { Config } from '../platform/config.js';
 import type { Tx } from '../platform/database/tx.js';
 import { TaskAccess } from './task-access.js';
 import { availableActions } from './task-actions.js';
+import { TaskContinuity } from './task-continuity.js';
 import { TaskJournal } from './task-journal.js';
 import { RecallError, TaskChangedError, TaskForbiddenError } from './tasks.errors.js';
-import { keepDue, lockOpenedBy, lockTask, setHolder, setRecallable, type TaskRow } from './tasks.repository.js';
+import { lockOpenedBy, lockTask, setHolder, setRecalled, type TaskRow } from './tasks.repository.js';
 
 /** Takes completions back, as long as nobody has taken up what they led to. */
 @Injectable()
@@ -16,6 +17,7 @@ export class TaskRecallService {
   constructor(
     private readonly engine: EngineService,
     private readonly access: TaskAccess,
+    private readonly continuity: TaskContinuity,
     private readonly journal: TaskJournal,
     private readonly clock: Clock,
     private readonly config: Config,
@@ -23,7 +25,8 @@ export class TaskRecallService {
 
   /**
    * Cancels the tasks that the actor's completion opened and opens the step anew, in the actor's hands. The first
-   * completion stays in the history, and the step is due when it was.
+   * completion stays in the history; the step is due when it was, its ladder goes on where it stood, and the dossier has the
+   * status it had.
    * @returns the task that stands in for the recalled one
    * @throws {RecallError} when somebody has taken up what followed, or more than tasks followed
    */
@@ -38,7 +41,7 @@ export class TaskRecallService {
       if (!relations.has('completer') || task.completedBy !== actor.accountId)
         throw new TaskForbiddenError('recall', availableActions(task, relations));
       const opened = await this.check(tx, task, ask.version);
-      await setRecallable(tx, task.id, false);
+      await setRecalled(tx, task.id);
       const { effects } = await this.engine.deliverIn(
         tx,
         task.instanceId,
@@ -51,7 +54,7 @@ export class TaskRecallService {
       );
       const again = effects.find((effect) => effect.type === 'task.open' && effect.elementId === task.elementId);
       if (again?.type !== 'task.open') throw new Error(`Recalling ${task.id} did not open ${task.elementId} again.`);
-      await keepDue(tx, { former: task.id, again: again.token });
+      await this.continuity.carryOver(tx, task, again.token, receivedAt);
       await this.journal.record(tx, actor, task, 'recalled', { newTaskId: again.token });
       const holder = { assigneeId: actor.accountId, claimedAt: receivedAt, unitId: task.unitId, roles: task.roles };
       const version = await setHolder(tx, again.token, holder, { accountId: actor.accountId, at: receivedAt });

@@ -10,6 +10,7 @@ import { InboxQueries } from './inbox.queries.js';
 import { TaskAccess } from './task-access.js';
 import { TaskCommandsController } from './task-commands.controller.js';
 import { TaskCompletionService } from './task-completion.service.js';
+import { TaskContinuity } from './task-continuity.js';
 import { TaskDeskService } from './task-desk.service.js';
 import { TaskForms } from './task-forms.js';
 import { TaskJournal } from './task-journal.js';
@@ -37,6 +38,7 @@ import { TasksService } from './tasks.service.js';
     TasksEffects,
     TaskDeskService,
     TaskCompletionService,
+    TaskContinuity,
     TaskRecallService,
     TaskPeopleService,
     TaskPageService,

@@ -22,6 +22,9 @@ export interface TaskRow {
   completedBy: string | null;
   outcome: string | null;
   recallable: boolean;
+  /** Status of the dossier before the completion, and since when; what a recall gives back. */
+  statusBefore: string | null;
+  statusBeforeAt: Date | null;
   openedByTaskId: string | null;
   changedBy: string | null;
   changedAt: Date;
@@ -45,6 +48,7 @@ export interface NewTask {
 const COLUMNS = `id, dossier_id AS "dossierId", instance_id AS "instanceId", scope_id AS "scopeId",
   element_id AS "elementId", loop_index AS "loopIndex", name, unit_id AS "unitId", roles, assign, state, assignee_id AS "assigneeId", version,
   opened_at AS "openedAt", claimed_at AS "claimedAt", completed_by AS "completedBy", outcome, recallable,
+  status_before AS "statusBefore", status_before_at AS "statusBeforeAt",
   opened_by_task_id AS "openedByTaskId", changed_by AS "changedBy", changed_at AS "changedAt"`;
 
 const FIND: Statement = { name: 'task.find', text: `SELECT ${COLUMNS} FROM task WHERE id = $1` };
@@ -143,9 +147,18 @@ export async function completeTask(
   return row!.version;
 }
 
-/** Remembers that the completion can be taken back, or that it cannot any more. */
-export async function setRecallable(tx: Tx, id: string, recallable: boolean): Promise<void> {
-  await tx.query(`UPDATE task SET recallable = $2 WHERE id = $1`, [id, recallable]);
+/** Remembers that the completion can be taken back, and which status the dossier then has again. */
+export async function setRecallable(tx: Tx, id: string, before: { status: string; statusAt: Date }): Promise<void> {
+  await tx.query(`UPDATE task SET recallable = true, status_before = $2, status_before_at = $3 WHERE id = $1`, [
+    id,
+    before.status,
+    before.statusAt,
+  ]);
+}
+
+/** A completion is taken back once. */
+export async function setRecalled(tx: Tx, id: string): Promise<void> {
+  await tx.query(`UPDATE task SET recallable = false WHERE id = $1`, [id]);
 }
 
 /** A step opened anew is due no later than it was: to take a completion back gives no time. */

@@ -14,12 +14,33 @@ export interface OpenTask {
   dueAt: Date | null;
 }
 
+/** A step that was taken back, and the task that stands in for it. */
+export interface ReopenedStep {
+  formerTaskId: string;
+  taskId: string;
+  at: Date;
+}
+
+type Reopening = (tx: Tx, step: ReopenedStep) => Promise<void>;
+
 const OPEN_COLUMNS = `id, dossier_id AS "dossierId", instance_id AS "instanceId", element_id AS "elementId", name,
   unit_id AS "unitId", assignee_id AS "assigneeId", opened_at AS "openedAt", due_at AS "dueAt"`;
 
 /** What later modules ask of tasks. */
 @Injectable()
 export class TasksService {
+  private readonly reopenings: Reopening[] = [];
+
+  /** Called by later modules in their constructors: what they keep for a step must outlive its recall. */
+  onReopened(carryOver: Reopening): void {
+    this.reopenings.push(carryOver);
+  }
+
+  /** Tells later modules of a recall, inside its transaction. */
+  async reopened(tx: Tx, step: ReopenedStep): Promise<void> {
+    for (const carryOver of this.reopenings) await carryOver(tx, step);
+  }
+
   /** Open tasks among the ids; those that are done or gone are left out. */
   async openByIds(reader: Pick<Tx, 'query'>, ids: readonly string[]): Promise<OpenTask[]> {
     return reader.query<OpenTask>(`SELECT ${OPEN_COLUMNS} FROM task WHERE id = ANY ($1) AND closed_at IS NULL`, [ids]);

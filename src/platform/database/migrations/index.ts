@@ -14,6 +14,7 @@ import { Procedures0020 } from './0020-procedures.js';
 import { Engine0021 } from './0021-engine.js';
 import { EngineWaits0022 } from './0022-engine-waits.js';
 import { EngineOpenStep0023 } from './0023-engine-open-step.js';
+import { Recall0041 } from './0041-recall.js';
 
 /** All migrations in order. A module adds its own at the end, never in between. */
 export const MIGRATIONS = [
@@ -32,4 +33,5 @@ export const MIGRATIONS = [
   Engine0021,
   EngineWaits0022,
   EngineOpenStep0023,
+  Recall0041,
 ];
