@@ -58,7 +58,10 @@ export class LadderContinuity {
     tx.afterCommit(async () => {
       await Promise.all(armed.map(({ id, dueAt, arming }) => this.queue.ring('levels', id, dueAt, arming)));
     });
-    for (const { id, audience } of await tx.run<{ id: string; audience: string[] }>(CARRY_ALERT, [formerTaskId, taskId]))
+    for (const { id, audience } of await tx.run<{ id: string; audience: string[] }>(CARRY_ALERT, [
+      formerTaskId,
+      taskId,
+    ]))
       this.live.publish(tx, { audience, kind: 'alerts.changed', id });
   }
 }

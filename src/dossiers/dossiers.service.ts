@@ -8,7 +8,14 @@ import { DossierJournal } from './dossier-journal.js';
 import { DossierAccess } from './dossier-access.js';
 import { DossierChangedError, DossierForbiddenError, DossierNotFoundError } from './dossiers.errors.js';
 import type { DossierForStep, ParticipationBasis } from './dossiers.events.js';
-import { addParticipants, findForStep, lockDossier, restoreStatus, setCompetentUnit, setDue } from './dossiers.repository.js';
+import {
+  addParticipants,
+  findForStep,
+  lockDossier,
+  restoreStatus,
+  setCompetentUnit,
+  setDue,
+} from './dossiers.repository.js';
 import { mayCorrect } from './dossier-actions.js';
 
 /** What other modules ask of dossiers, and the commands on a dossier itself. */

@@ -130,11 +130,17 @@ describe('recall', () => {
       await sweep();
       // The very alert is open again, and names the level to come.
       expect(await alertsOf(CULTURE, dossierId)).toEqual([
-        expect.objectContaining({ id: alert!.id, level: 'due', next: expect.objectContaining({ at: alert!.next!.at }) }),
+        expect.objectContaining({
+          id: alert!.id,
+          level: 'due',
+          next: expect.objectContaining({ at: alert!.next!.at }),
+        }),
       ]);
       await office.clock.moveTo(new Date(before[3]!.dueAt.getTime() + 60_000));
       await sweep();
-      expect(await alertsOf(CHAIR, dossierId)).toMatchObject([{ id: alert!.id, level: 'late1d', task: { id: again.id } }]);
+      expect(await alertsOf(CHAIR, dossierId)).toMatchObject([
+        { id: alert!.id, level: 'late1d', task: { id: again.id } },
+      ]);
     });
 
     it('is not silenced by completing and recalling after its last level', async () => {
@@ -169,7 +175,11 @@ describe('recall', () => {
     const { id } = await office.takeIn(COUNTER, procedure, (body) => void (body.channel = channel));
     const dossier = async () => {
       const { body } = await (await office.as(COUNTER)).get(`/api/dossiers/${id}`).expect(200);
-      const { status: now, sentence, steps } = body as {
+      const {
+        status: now,
+        sentence,
+        steps,
+      } = body as {
         status: { key: string };
         sentence: unknown;
         steps: { elementId: string; state: string; closedAt: string | null }[];

@@ -777,6 +777,8 @@ CREATE TABLE task (
   recallable boolean DEFAULT false NOT NULL,
   changed_by uuid,
   changed_at timestamp with time zone NOT NULL,
+  status_before text,
+  status_before_at timestamp with time zone,
   CONSTRAINT task_assign_check CHECK ((assign = ANY (ARRAY['pull'::text, 'lead'::text, 'previous'::text]))),
   CONSTRAINT task_check CHECK (((state = 'claimed'::text) <= (assignee_id IS NOT NULL))),
   CONSTRAINT task_check1 CHECK (((state = ANY (ARRAY['completed'::text, 'cancelled'::text])) = (closed_at IS NOT NULL))),
