@@ -111,3 +111,17 @@ test('a parallel join that can never be complete is an incident, not a silent st
   await instance.act('complete B');
   expect(instance.ended).toBe(true);
 });
+
+test('a task whose unit is not chosen is parked; a retry opens it at the unit chosen meanwhile', async () => {
+  const unitId = '00000000-0000-7000-8000-0000000000AA';
+  const instance = await (await TestInstance.of('task-unit')).start({ consultation: { unitId: 'health' } });
+  expect(incidentOf(instance)).toMatchObject({ elementId: 'A', kind: 'expression' });
+  expect(incidentOf(instance).message?.vi).toContain('Chưa chọn đơn vị');
+  await instance.act('retry A');
+  expect(instance.waits).toEqual(['A']);
+  instance.state.scopes[0]!.values['consultation'] = { unitId };
+  await instance.act('retry A');
+  expect(instance.last.find(({ type }) => type === 'task.open')).toMatchObject({ unit: unitId.toLowerCase() });
+  await instance.act('complete A', {});
+  expect(instance.ended).toBe(true);
+});

@@ -99,7 +99,11 @@ export interface ElementInfo {
     assign: 'pull' | 'lead' | 'previous';
     ladder?: string;
     kind?: TaskKind;
+    /** FEEL with its leading `=`: the unit that holds the task is chosen while the procedure runs. */
+    unit?: string;
   };
+  /** Timers on the boundary of a consultation: legal basis on which silence until then counts as consent. */
+  silence?: string;
   /** Service, business-rule and send tasks. */
   job?: { type: string; retries: number; headers: Readonly<Record<string, string>> };
   /** Boundary events: the host and whether the host is interrupted. */
@@ -190,8 +194,11 @@ interface At {
  * What the shell must perform, in order. `advance` itself performs nothing.
  */
 export type Effect =
-  /** `input`: values of the task's input mappings; everything else it may see is reached through `scopeId`. */
-  | (At & { type: 'task.open'; loopIndex?: number; input: Variables })
+  /**
+   * `input`: values of the task's input mappings; everything else it may see is reached through `scopeId`. `unit`: id of the
+   * unit that holds it, where the model has it chosen (`task.unit`); whether there is such a unit is the shell's question.
+   */
+  | (At & { type: 'task.open'; loopIndex?: number; input: Variables; unit?: string })
   | (At & { type: 'task.close'; how: 'completed' | 'cancelled' })
   /**
    * `hostToken` is the activity a boundary timer hangs on (a sub-process or loop is no waiting element). A timer that repeats

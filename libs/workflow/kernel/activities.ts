@@ -49,7 +49,7 @@ export function resumeWork(session: Session, token: LiveToken, leave: Leave): vo
 function planWork(session: Session, node: Node, token: LiveToken, locals: Variables): PlannedWait | undefined {
   switch (waitKindOf(node)) {
     case 'task':
-      return planTask(session, locals);
+      return planTask(session, node, scopeOf(token), locals);
     case 'job':
       return planJob(session, node, scopeOf(token), locals);
     case 'message':

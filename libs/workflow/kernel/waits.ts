@@ -14,11 +14,29 @@ export interface PlannedWait {
 }
 
 /** Plans a human task; `input` are the values of its input mappings. */
-export function planTask(session: Session, locals: Variables): PlannedWait {
+export function planTask(session: Session, node: Node, scope: LiveScope, locals: Variables): PlannedWait {
+  const unit = node.unit === undefined ? {} : { unit: unitOf(session, node.unit, scope, locals) };
   return {
     kind: 'task',
-    open: (token) => session.emit({ type: 'task.open', ...session.at(token), loopIndex: token.index, input: locals }),
+    open: (token) =>
+      session.emit({ type: 'task.open', ...session.at(token), loopIndex: token.index, input: locals, ...unit }),
   };
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Evaluates which unit holds a task; without an id of one the task would lie with nobody. */
+function unitOf(session: Session, source: string, scope: LiveScope, locals: Variables): string {
+  const value = session.value(source, scope, locals);
+  if (typeof value === 'string' && UUID.test(value)) return value.toLowerCase();
+  throw new StepProblem(
+    'expression',
+    {
+      vi: `Chưa chọn đơn vị nhận việc: ${source} không phải mã của một đơn vị`,
+      en: `No unit was chosen: ${source} is not the id of a unit`,
+    },
+    `task.unit: ${source} gives ${kindOf(value)}`,
+  );
 }
 
 /** Plans a call of a service; without input mappings the worker gets every visible variable. */

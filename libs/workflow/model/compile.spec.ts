@@ -36,6 +36,17 @@ test('what a task and its outcomes are for', async () => {
   expect(facts?.outcomes.map(({ kind }) => kind)).toEqual(['supplement', undefined]);
 });
 
+test('a unit chosen while the procedure runs, and silence that counts as consent', async () => {
+  const task = properties({ 'task.kind': 'consultation', 'task.unit': '=consultation.unitId' });
+  const basis = properties({ 'timer.working': '12cd', 'timer.silence': 'Căn cứ thử' });
+  const silence = `<bpmn:boundaryEvent id="B" attachedToRef="A">${basis}<bpmn:timerEventDefinition><bpmn:timeDuration>PT1H</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:boundaryEvent>`;
+  const { model } = await compile(around(`<bpmn:userTask id="A">${task}</bpmn:userTask>`, silence + flows('B>end')));
+  expect(model?.elements.get('A')?.task).toMatchObject({ kind: 'consultation', unit: '=consultation.unitId' });
+  expect(model?.elements.get('B')?.silence).toBe('Căn cứ thử');
+  const broken = await compile(around(`<bpmn:userTask id="A">${properties({ 'task.unit': '=1 +' })}</bpmn:userTask>`));
+  expect(broken.findings).toMatchObject([{ severity: 'error', rule: 'expressions', elementId: 'A' }]);
+});
+
 test('the facts of jobs, boundary events, messages and loops', async () => {
   const jobs = (await compile(fixture('service-task'))).model!;
   expect(jobs.elements.get('J')?.job).toEqual({ type: '="fetch-" + kind', retries: 2, headers: { h: '1' } });

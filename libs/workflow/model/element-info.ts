@@ -28,11 +28,12 @@ function elementInfo(node: Node, element: Moddle, lanes: ElementInfo['lanes']): 
     ...(documentation ? { documentation } : {}),
     properties,
     deadline: readDeadline(properties),
-    ...(node.type === 'UserTask' ? { task: readTask(element, properties) } : {}),
+    ...(node.type === 'UserTask' ? { task: readTask(node, element, properties) } : {}),
     ...(waitKindOf(node) === 'job' ? { job: readJobInfo(node) } : {}),
     ...(node.attachedTo ? { attachedTo: { elementId: node.attachedTo, interrupting: node.interrupting } } : {}),
     ...(node.message ? { message: { ...node.message } } : {}),
     ...(node.loop ? { multiInstance: node.loop.sequential ? 'sequential' : 'parallel' } : {}),
+    ...(properties['timer.silence'] ? { silence: properties['timer.silence'].trim() } : {}),
   };
 }
 
@@ -43,7 +44,11 @@ function readDeadline(properties: Record<string, string>): DeadlineSpec {
   return { ...(budget ? { budget } : {}), clock, ...(basis ? { basis } : {}) };
 }
 
-function readTask(element: Moddle, properties: Record<string, string>): NonNullable<ElementInfo['task']> {
+function readTask(
+  node: Node,
+  element: Moddle,
+  properties: Record<string, string>,
+): NonNullable<ElementInfo['task']> {
   const groups = textOf(extensionsOf(element, 'zeebe:AssignmentDefinition')[0], 'candidateGroups') ?? '';
   const formId = textOf(extensionsOf(element, 'zeebe:FormDefinition')[0], 'formId');
   const ladder = properties['ladder'];
@@ -55,6 +60,7 @@ function readTask(element: Moddle, properties: Record<string, string>): NonNulla
     assign: (properties['task.assign'] ?? 'pull') as 'pull' | 'lead' | 'previous',
     ...(ladder ? { ladder } : {}),
     ...(isOneOf(TASK_KINDS, kind) ? { kind } : {}),
+    ...(node.unit === undefined ? {} : { unit: node.unit }),
   };
 }
 

@@ -68,6 +68,8 @@ export interface Node {
   timer?: TimerText;
   errorCode?: string;
   script?: { expression: string; resultVariable?: string };
+  /** User tasks whose unit is chosen while the procedure runs: FEEL with its leading `=`. */
+  unit?: string;
 }
 
 export interface Flow {

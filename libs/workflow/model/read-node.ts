@@ -54,6 +54,7 @@ export function readNode(element: Moddle, parentId: string): Node {
     timer: readTimer(element, definition),
     errorCode: textOf(definition?.['errorRef'] as Moddle | undefined, 'errorCode'),
     script: readScript(element),
+    unit: propertiesOf(element)['task.unit']?.trim(),
   };
 }
 

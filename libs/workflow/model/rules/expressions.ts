@@ -35,5 +35,6 @@ function textsOf(node: Node): [where: string, text: string | undefined][] {
     ['correlationKey', node.message?.correlationKey],
     ['timer', node.timer?.text],
     ['script', node.script?.expression],
+    ['task.unit', node.unit],
   ];
 }

@@ -28,6 +28,11 @@ const TERMS: Readonly<Record<string, Term>> = {
     accepts: (value) => isWorkingAmount(value.trim()),
     form: '3d · 4h · 10cd',
   },
+  'timer.silence': {
+    on: ({ event, type }) => event === 'timer' && type === 'BoundaryEvent',
+    accepts: (value) => value.trim() !== '',
+    form: '…',
+  },
   'task.outcomes': {
     on: isUserTask,
     accepts: areOutcomes,
@@ -42,6 +47,11 @@ const TERMS: Readonly<Record<string, Term>> = {
     on: isUserTask,
     accepts: (value) => (TASK_KINDS as readonly string[]).includes(value),
     form: TASK_KINDS.join(' · '),
+  },
+  'task.unit': {
+    on: isUserTask,
+    accepts: (value) => /^=\s*\S/.test(value.trim()),
+    form: '=consultation.unitId',
   },
   ladder: { on: isUserTask, accepts: (value) => /^[A-Za-z][\w.-]*$/.test(value), form: 'step · none' },
 };
