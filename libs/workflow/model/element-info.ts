@@ -44,11 +44,7 @@ function readDeadline(properties: Record<string, string>): DeadlineSpec {
   return { ...(budget ? { budget } : {}), clock, ...(basis ? { basis } : {}) };
 }
 
-function readTask(
-  node: Node,
-  element: Moddle,
-  properties: Record<string, string>,
-): NonNullable<ElementInfo['task']> {
+function readTask(node: Node, element: Moddle, properties: Record<string, string>): NonNullable<ElementInfo['task']> {
   const groups = textOf(extensionsOf(element, 'zeebe:AssignmentDefinition')[0], 'candidateGroups') ?? '';
   const formId = textOf(extensionsOf(element, 'zeebe:FormDefinition')[0], 'formId');
   const ladder = properties['ladder'];
