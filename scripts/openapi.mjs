@@ -15,9 +15,10 @@ async function describe() {
   await import('reflect-metadata');
   const { NestFactory } = await import('@nestjs/core');
   const { AppModule } = await import(inRoot('dist/src/app.module.js'));
+  const { UNPREFIXED } = await import(inRoot('dist/src/platform/http/http-app.js'));
   const { describeApi } = await import(inRoot('dist/src/platform/http/openapi.js'));
   const app = await NestFactory.create(AppModule, { preview: true, abortOnError: false, logger: ['error'] });
-  app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
+  app.setGlobalPrefix('api', { exclude: [...UNPREFIXED] });
   return describeApi(app);
 }
 

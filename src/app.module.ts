@@ -9,6 +9,7 @@ import { IdentityModule } from './identity/identity.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { PortalModule } from './portal/portal.module.js';
 import { ProceduresModule } from './procedures/procedures.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 
@@ -26,6 +27,7 @@ import { TasksModule } from './tasks/tasks.module.js';
     TasksModule,
     DeadlinesModule,
     NotificationsModule,
+    PortalModule,
     DemoModule,
   ],
 })

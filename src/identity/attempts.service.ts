@@ -24,9 +24,13 @@ export interface AttemptKeys {
   address: string;
 }
 
-/** Keys of an attempt: whether the account exists plays no part. */
-export function attemptKeys(name: string, address: string): AttemptKeys {
-  const key = (kind: string, text: string): string => `${kind}:${hashOf(text).toString('base64url')}`;
+/**
+ * Keys of an attempt: whether the account exists plays no part.
+ * @param area where failures count apart from those to sign in, for instance `track`
+ */
+export function attemptKeys(name: string, address: string, area?: string): AttemptKeys {
+  const prefix = area === undefined ? '' : `${area}.`;
+  const key = (kind: string, text: string): string => `${prefix}${kind}:${hashOf(text).toString('base64url')}`;
   return { account: key('account', name), address: key('address', networkOf(address)) };
 }
 

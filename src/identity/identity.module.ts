@@ -30,6 +30,6 @@ import { VisibilityService } from './visibility.service.js';
     SessionGuard,
     { provide: APP_GUARD, useExisting: SessionGuard },
   ],
-  exports: [AccountsService, ClientsService, DemoAccounts, VisibilityService],
+  exports: [AccountsService, Attempts, ClientsService, DemoAccounts, VisibilityService],
 })
 export class IdentityModule {}

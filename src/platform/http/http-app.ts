@@ -13,6 +13,16 @@ import { serveWeb } from './web.js';
 /** Largest JSON body; files come as multipart and have limits of their own. */
 const BODY_LIMIT = '1mb';
 
+/** Routes that people and probes type as they are. */
+export const UNPREFIXED = [
+  'health/live',
+  'health/ready',
+  'tra-cuu',
+  'tra-cuu/:code',
+  'en/track',
+  'en/track/:code',
+] as const;
+
 /** Options that `NestFactory.create` needs so that `configureHttp` can set the limits of bodies. */
 export const HTTP_OPTIONS = { bodyParser: false } as const;
 
@@ -29,7 +39,7 @@ export function configureHttp(app: NestExpressApplication, log: Logger): void {
   app.use(cookieParser());
   app.useBodyParser('json', { limit: BODY_LIMIT });
   app.useBodyParser('urlencoded', { limit: BODY_LIMIT, extended: false });
-  app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
+  app.setGlobalPrefix('api', { exclude: [...UNPREFIXED] });
   app.useGlobalPipes(new StorablePipe(), createValidationPipe());
   app.useGlobalFilters(new ProblemFilter());
   serveApiDescription(app);
