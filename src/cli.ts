@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { AppModule } from './app.module.js';
 import { DEMO_ACCOUNTS } from './demo/demo-accounts.js';
 import { DemoDossiersService } from './demo/demo-dossiers.service.js';
+import { DemoProceduresService } from './demo/demo-procedures.service.js';
 import { DemoService } from './demo/demo.service.js';
 import { AccountsService } from './identity/accounts.service.js';
 import { ClientsService } from './identity/clients.service.js';
@@ -86,7 +87,11 @@ async function seedDemo(app: INestApplicationContext, config: Config): Promise<v
   say(
     seeded ? `The demo province has ${seeded.units.size} units and ${seeded.people.size} people.` : 'Seeded already.',
   );
-  await importProcedures(app);
+  const bundles = await loadBundles();
+  const unopened = await app.get(DemoProceduresService).publish(bundles);
+  for (const { procedureCode, agency, gaps } of unopened)
+    say(`${procedureCode} is not open at ${agency}: ${gaps.map((gap) => gap.message.vi).join('; ')}`);
+  say(`Procedures: ${bundles.map((bundle) => String(bundle.procedure.code)).join(', ')}`);
 }
 
 async function playDossiers(app: INestApplicationContext): Promise<void> {

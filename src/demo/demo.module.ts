@@ -7,13 +7,14 @@ import { ProceduresModule } from '../procedures/procedures.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { DemoDossiersService } from './demo-dossiers.service.js';
 import { DemoController } from './demo.controller.js';
+import { DemoProceduresService } from './demo-procedures.service.js';
 import { DemoService } from './demo.service.js';
 
 /** The demo province; served only where the settings say so, seeded only by the command that does it. */
 @Module({
   imports: [OrganisationModule, IdentityModule, CalendarsModule, ProceduresModule, DossiersModule, TasksModule],
   controllers: [DemoController],
-  providers: [DemoService, DemoDossiersService],
-  exports: [DemoService, DemoDossiersService],
+  providers: [DemoService, DemoProceduresService, DemoDossiersService],
+  exports: [DemoService, DemoProceduresService, DemoDossiersService],
 })
 export class DemoModule {}

@@ -51,6 +51,7 @@ export class IntakePlace {
     const version = await this.procedures.currentVersion(ask.procedureCode).catch(notPublished);
     const receivingUnit = await this.organisation.getUnit(post.unitId);
     const competentUnitId = await this.competentUnit(ask.competentUnitId, post);
+    if (!(await this.procedures.isActive(version.code, competentUnitId))) refuseInput('procedureCode', NOT_ACTIVE);
     const calendar = await this.calendars.forUnit(this.database, competentUnitId);
     const rules = this.procedures.dueRulesOf(version.bundle.procedure.timeLimit);
     const { timeZone, dossierCodePattern } = this.config;
@@ -87,5 +88,9 @@ const NO_UNIT = { vi: 'Không có đơn vị này', en: 'There is no such unit' 
 const WHICH_COUNTER = {
   vi: 'Bạn làm việc ở nhiều nơi tiếp nhận; hãy chọn một nơi',
   en: 'You work at several counters; choose one',
+};
+const NOT_ACTIVE = {
+  vi: 'Thủ tục chưa mở tiếp nhận cho cơ quan giải quyết này',
+  en: 'The procedure is not open for the competent agency',
 };
 const NOT_PUBLISHED = { vi: 'Thủ tục chưa được công bố', en: 'The procedure is not published' };

@@ -1,10 +1,17 @@
-import { Controller, Get, Header, Param } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { CurrentActor } from '../platform/access/access.decorators.js';
+import type { SignedInActor } from '../platform/access/signed-in-actor.js';
+import { type OpenProcedure, OpenProcedures } from './open-procedures.service.js';
 import {
   codeParams,
   formParams,
   formView,
   type FormView,
+  type ListQuery,
+  listQuery,
+  type OpenAgencyList,
+  openAgencyList,
   procedureDetail,
   type ProcedureDetail,
   procedureList,
@@ -12,10 +19,9 @@ import {
   versionParams,
 } from './procedures.dto.js';
 import { ProcedureNotFoundError } from './procedures.errors.js';
-import type { ProcedureSummary } from './procedures.events.js';
 import { ProceduresService } from './procedures.service.js';
 
-const summaryOf = ({ publishedAt, ...summary }: ProcedureSummary) => ({
+const summaryOf = ({ publishedAt, ...summary }: OpenProcedure) => ({
   ...summary,
   publishedAt: publishedAt.toISOString(),
 });
@@ -24,13 +30,31 @@ const summaryOf = ({ publishedAt, ...summary }: ProcedureSummary) => ({
 @ApiTags('procedures')
 @Controller()
 export class ProceduresController {
-  constructor(private readonly procedures: ProceduresService) {}
+  constructor(
+    private readonly procedures: ProceduresService,
+    private readonly open: OpenProcedures,
+  ) {}
 
-  /** Procedures that can be applied for. */
+  /** Published procedures; for those at a counter the ones it may take in, its own agency's first. */
   @Get('procedures')
   @ApiResponse({ status: 200, standardSchema: procedureList })
-  async list(): Promise<ProcedureList> {
-    const items = (await this.procedures.list()).map(summaryOf);
+  async list(
+    @CurrentActor() actor: SignedInActor,
+    @Query({ schema: listQuery }) { counter }: ListQuery,
+  ): Promise<ProcedureList> {
+    const items = (await this.open.list(actor, counter)).map(summaryOf);
+    return { items, total: items.length };
+  }
+
+  /** Agencies for which the caller's counters may take a procedure in, their own first. */
+  @Get('procedures/:code/agencies')
+  @ApiResponse({ status: 200, standardSchema: openAgencyList })
+  async agencies(
+    @CurrentActor() actor: SignedInActor,
+    @Param({ schema: codeParams }) { code }: { code: string },
+    @Query({ schema: listQuery }) { counter }: ListQuery,
+  ): Promise<OpenAgencyList> {
+    const items = await this.open.agencies(actor, code, counter);
     return { items, total: items.length };
   }
 

@@ -11,7 +11,17 @@ export const procedureSummary = z.object({
   publishedAt: z.iso.datetime(),
 });
 
-export const procedureList = z.object({ items: z.array(procedureSummary), total: z.number().int() });
+/** With a counter: whether it is open at the counter's own agency, and at how many of the province. */
+const openProcedure = procedureSummary.extend({ own: z.boolean().optional(), agencies: z.number().int().optional() });
+
+export const procedureList = z.object({ items: z.array(openProcedure), total: z.number().int() });
+
+export const listQuery = z.object({ counter: z.uuid().optional() });
+
+export const openAgencyList = z.object({
+  items: z.array(z.object({ id: z.uuid(), code: z.string(), name: z.string(), nameEn: z.string(), own: z.boolean() })),
+  total: z.number().int(),
+});
 
 /** A procedure as applicants and receptionists see it: everything of `procedure.json` that is not wiring. */
 export const procedureDetail = procedureSummary.extend({
@@ -35,5 +45,7 @@ export const versionParams = z.object({ id: z.uuid() });
 export const formParams = versionParams.extend({ formId: z.string().min(1).max(100) });
 
 export type ProcedureDetail = z.output<typeof procedureDetail>;
+export type ListQuery = z.output<typeof listQuery>;
+export type OpenAgencyList = z.output<typeof openAgencyList>;
 export type ProcedureList = z.output<typeof procedureList>;
 export type FormView = z.output<typeof formView>;

@@ -23,3 +23,13 @@ export class BundleRefusedError extends DomainError {
     super(`Procedure ${procedure} is refused: ${texts.join('; ')}`, { findings });
   }
 }
+
+/** The actor does not receive dossiers there. */
+export class NotYourCounterError extends DomainError {
+  readonly code = 'not-your-counter';
+  readonly kind = 'forbidden';
+  override readonly title = { vi: 'Bạn không tiếp nhận hồ sơ tại đơn vị này', en: 'You do not work at that counter' };
+  constructor(readonly unitId?: string) {
+    super('The actor does not work at the counter', { unitId });
+  }
+}

@@ -165,3 +165,21 @@ export interface ProcedureSummary {
   version: number;
   publishedAt: Date;
 }
+
+/** A step that nobody could do, or why it is at risk. */
+export interface StaffingGap {
+  /** Errors keep a procedure from being activated. */
+  severity: 'error' | 'warning';
+  /**
+   * `vacant`: the unit is there, the post is not filled; `absent`: filled, but everybody is away; `ambiguous`: several
+   * units of the kind, and the competence table names none; `none`: no unit of the kind at all.
+   */
+  kind: 'vacant' | 'absent' | 'ambiguous' | 'none';
+  /** Where somebody is to be appointed; with `ambiguous`, below which unit the choice lies. */
+  unit: { id: string; name: string; nameEn: string } | null;
+  unitKind: string;
+  roles: string[];
+  steps: { elementId: string; name: Localized }[];
+  message: Localized;
+  mend: Localized;
+}

@@ -1,7 +1,18 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
+import { OrganisationModule } from '../organisation/organisation.module.js';
+import { ActivationService } from './activation.service.js';
+import { FeeTables } from './fee-tables.service.js';
+import { OpenProcedures } from './open-procedures.service.js';
 import { ProceduresController } from './procedures.controller.js';
 import { ProceduresService } from './procedures.service.js';
+import { StaffingService } from './staffing.service.js';
 
-/** Published procedures. */
-@Module({ controllers: [ProceduresController], providers: [ProceduresService], exports: [ProceduresService] })
+/** Published procedures: versions, where they are open, what the province charges. */
+@Module({
+  imports: [AuditModule, OrganisationModule],
+  controllers: [ProceduresController],
+  providers: [ProceduresService, StaffingService, ActivationService, OpenProcedures, FeeTables],
+  exports: [ProceduresService, ActivationService, FeeTables],
+})
 export class ProceduresModule {}

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { DueRules } from '#calendar';
 import { compile } from '#workflow';
+import type { At } from '../organisation/organisation.events.js';
+import { OrganisationService } from '../organisation/organisation.service.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.service.js';
 import type { Tx } from '../platform/database/tx.js';
 import { newId } from '../platform/ids.js';
+import { isActiveAt } from './activation.queries.js';
 import { checkBundle } from './bundle.check.js';
 import { bundleChecksum } from './bundle.checksum.js';
 import { readProcedureSchema } from './bundle.loader.js';
@@ -29,6 +32,7 @@ export class ProceduresService {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly organisation: OrganisationService,
   ) {}
 
   /**
@@ -43,7 +47,7 @@ export class ProceduresService {
     const checksum = bundleChecksum(bundle);
     const now = this.clock.now();
     await tx.query('INSERT INTO procedure (code, created_at) VALUES ($1, $2) ON CONFLICT DO NOTHING', [code, now]);
-    await tx.query('SELECT 1 FROM procedure WHERE code = $1 FOR UPDATE', [code]);
+    await this.lock(tx, code);
     const [same] = await tx.query<{ id: string }>(
       'SELECT id FROM procedure_version WHERE procedure_code = $1 AND checksum = $2',
       [code, checksum],
@@ -89,6 +93,22 @@ export class ProceduresService {
     );
     if (!row) throw new ProcedureNotFoundError(code);
     return this.getVersion(row.id, reader);
+  }
+
+  /**
+   * Whether dossiers of a procedure may be taken in for an agency.
+   * @param unitId the dossier's competent unit; its agency decides, for a territory its People's Committee
+   * @param at time of the intake
+   */
+  async isActive(code: string, unitId: string, at: At = this.clock.now(), reader: Reader = this.db): Promise<boolean> {
+    const agencyId = await this.organisation.agencyOf(unitId, at, reader);
+    return agencyId !== undefined && (await isActiveAt(reader, code, agencyId, at));
+  }
+
+  /** Lets others wait who publish or activate the same procedure. @throws {ProcedureNotFoundError} */
+  async lock(tx: Tx, code: string): Promise<void> {
+    const [row] = await tx.query('SELECT 1 FROM procedure WHERE code = $1 FOR UPDATE', [code]);
+    if (!row) throw new ProcedureNotFoundError(code);
   }
 
   /** How a procedure's limit is counted, in the calendar's terms. @throws {RangeError} for a cut-off that cannot be */

@@ -3,6 +3,7 @@ import { BundleRefusedError } from '../../src/procedures/procedures.errors.js';
 import type { ProcedureBundle, TimeLimit } from '../../src/procedures/procedures.events.js';
 import { ProceduresService } from '../../src/procedures/procedures.service.js';
 import { Database } from '../../src/platform/database/database.service.js';
+import { activateEverywhere } from '../support/activate.js';
 import { createDemoApp, type DemoApp } from '../support/demo.js';
 import type { Agent } from '../support/test-app.js';
 
@@ -82,6 +83,7 @@ describe('procedures as published bundles', () => {
   });
 
   it('shows procedures, diagrams and forms to whoever is signed in', async () => {
+    await activateEverywhere(t.app.get(Database));
     const { body: list } = await clerk.get('/api/procedures').expect(200);
     expect(list.items).toEqual(expect.arrayContaining([expect.objectContaining({ code: '1.001193' })]));
     const { body: detail } = await clerk.get('/api/procedures/1.001193').expect(200);

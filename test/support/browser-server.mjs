@@ -76,12 +76,9 @@ async function createApp(built, databaseUrl) {
 async function seed(built, app) {
   const { DemoService } = await built('demo/demo.service.js');
   const { loadBundles } = await built('procedures/bundle.loader.js');
-  const { ProceduresService } = await built('procedures/procedures.service.js');
-  const { Database } = await built('platform/database/database.service.js');
+  const { DemoProceduresService } = await built('demo/demo-procedures.service.js');
   await app.get(DemoService).seed();
-  await app.get(Database).transaction(async (tx) => {
-    for (const bundle of await loadBundles()) await app.get(ProceduresService).importBundle(tx, bundle);
-  });
+  await app.get(DemoProceduresService).publish(await loadBundles());
 }
 
 async function finish(built, app) {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { loadBundles } from '../../src/procedures/bundle.loader.js';
 import { ProceduresService } from '../../src/procedures/procedures.service.js';
 import { Database } from '../../src/platform/database/database.service.js';
+import { activateEverywhere } from './activate.js';
 import { createDemoApp, type DemoApp } from './demo.js';
 import type { Agent, TestAppOptions } from './test-app.js';
 
@@ -87,6 +88,7 @@ export async function openOffice(options: TestAppOptions = {}): Promise<Office> 
   const t = await createDemoApp({ worker: false, ...options });
   for (const bundle of await loadBundles())
     await t.app.get(Database).transaction((tx) => t.app.get(ProceduresService).importBundle(tx, bundle));
+  await activateEverywhere(t.app.get(Database));
   const signedIn = new Map<string, Promise<Agent>>();
   // Sessions do not outlive days.
   t.clock.onMove(() => signedIn.clear());

@@ -15,6 +15,7 @@ import { Engine0021 } from './0021-engine.js';
 import { EngineWaits0022 } from './0022-engine-waits.js';
 import { EngineOpenStep0023 } from './0023-engine-open-step.js';
 import { Recall0041 } from './0041-recall.js';
+import { ProcedureActivation0055 } from './0055-procedure-activation.js';
 
 /** All migrations in order. A module adds its own at the end, never in between. */
 export const MIGRATIONS = [
@@ -34,4 +35,5 @@ export const MIGRATIONS = [
   EngineWaits0022,
   EngineOpenStep0023,
   Recall0041,
+  ProcedureActivation0055,
 ];
