@@ -476,6 +476,27 @@ CREATE TABLE engine_command (
 CREATE INDEX engine_command_at ON public.engine_command USING btree (at);
 GRANT DELETE, INSERT, SELECT, UPDATE ON engine_command TO lienthong_app;
 
+CREATE TABLE fee_amount (
+  id uuid NOT NULL,
+  procedure_code text NOT NULL,
+  fee_key text NOT NULL,
+  territory_unit_id uuid NOT NULL,
+  amount bigint,
+  per jsonb,
+  exemptions text,
+  basis text NOT NULL,
+  valid_from timestamp with time zone NOT NULL,
+  valid_to timestamp with time zone,
+  CONSTRAINT fee_amount_amount_check CHECK ((amount >= 0)),
+  CONSTRAINT fee_amount_check CHECK ((valid_to > valid_from)),
+  CONSTRAINT fee_amount_check1 CHECK (((amount IS NULL) <> (per IS NULL))),
+  CONSTRAINT fee_amount_procedure_code_fkey FOREIGN KEY (procedure_code) REFERENCES procedure(code),
+  CONSTRAINT fee_amount_territory_unit_id_fkey FOREIGN KEY (territory_unit_id) REFERENCES unit(id),
+  CONSTRAINT fee_amount_pkey PRIMARY KEY (id),
+  CONSTRAINT fee_amount_procedure_code_fee_key_territory_unit_id_tstzra_excl EXCLUDE USING gist (procedure_code WITH =, fee_key WITH =, territory_unit_id WITH =, tstzrange(valid_from, valid_to) WITH &&)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON fee_amount TO lienthong_app;
+
 CREATE TABLE history (
   instance_id uuid NOT NULL,
   step_no bigint NOT NULL,
@@ -691,6 +712,21 @@ CREATE TABLE procedure (
   CONSTRAINT procedure_pkey PRIMARY KEY (code)
 );
 GRANT DELETE, INSERT, SELECT, UPDATE ON procedure TO lienthong_app;
+
+CREATE TABLE procedure_activation (
+  id uuid NOT NULL,
+  procedure_code text NOT NULL,
+  agency_unit_id uuid NOT NULL,
+  active_from timestamp with time zone NOT NULL,
+  active_to timestamp with time zone,
+  CONSTRAINT procedure_activation_check CHECK ((active_to > active_from)),
+  CONSTRAINT procedure_activation_agency_unit_id_fkey FOREIGN KEY (agency_unit_id) REFERENCES unit(id),
+  CONSTRAINT procedure_activation_procedure_code_fkey FOREIGN KEY (procedure_code) REFERENCES procedure(code),
+  CONSTRAINT procedure_activation_pkey PRIMARY KEY (id),
+  CONSTRAINT procedure_activation_procedure_code_agency_unit_id_tstzran_excl EXCLUDE USING gist (procedure_code WITH =, agency_unit_id WITH =, tstzrange(active_from, active_to) WITH &&)
+);
+CREATE INDEX procedure_activation_agency ON public.procedure_activation USING btree (agency_unit_id, procedure_code);
+GRANT DELETE, INSERT, SELECT, UPDATE ON procedure_activation TO lienthong_app;
 
 CREATE TABLE procedure_version (
   id uuid NOT NULL,

@@ -545,6 +545,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/procedures/{code}/agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Procedures_agencies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -2265,7 +2281,9 @@ export interface operations {
     };
     Procedures_list: {
         parameters: {
-            query?: never;
+            query?: {
+                counter?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2279,11 +2297,13 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            agencies?: number;
                             code: string;
                             names: {
                                 en: string;
                                 vi: string;
                             };
+                            own?: boolean;
                             /** Format: date-time */
                             publishedAt: string;
                             version: number;
@@ -2352,6 +2372,39 @@ export interface operations {
                         version: number;
                         /** Format: uuid */
                         versionId: string;
+                    };
+                };
+            };
+        };
+    };
+    Procedures_agencies: {
+        parameters: {
+            query?: {
+                counter?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            nameEn: string;
+                            own: boolean;
+                        }[];
+                        total: number;
                     };
                 };
             };
