@@ -9,6 +9,8 @@ import { LiveModule } from './live/live.module.js';
 import { Partitions } from './maintenance/partitions.js';
 import { OutboxModule } from './outbox/outbox.module.js';
 import { QueueModule } from './queue/queue.module.js';
+import { SetupController } from './setup/setup.controller.js';
+import { SetupFacts } from './setup/setup-facts.js';
 
 const clockOf = (config: Config): Clock => (config.clockAt ? new VirtualClock(config.clockAt) : new SystemClock());
 
@@ -16,13 +18,14 @@ const clockOf = (config: Config): Clock => (config.clockAt ? new VirtualClock(co
 @Global()
 @Module({
   imports: [DatabaseModule, QueueModule, OutboxModule, IdempotencyModule, LiveModule],
-  controllers: [HealthController],
+  controllers: [HealthController, SetupController],
   providers: [
     { provide: Config, useFactory: () => Config.read() },
     { provide: Clock, inject: [Config], useFactory: clockOf },
     HealthService,
     Partitions,
+    SetupFacts,
   ],
-  exports: [Config, Clock, HealthService],
+  exports: [Config, Clock, HealthService, SetupFacts],
 })
 export class PlatformModule {}

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
+import { SetupFacts } from '../platform/setup/setup-facts.js';
 import { ActivationService } from './activation.service.js';
 import { FeeTables } from './fee-tables.service.js';
 import { OpenProcedures } from './open-procedures.service.js';
@@ -15,4 +16,9 @@ import { StaffingService } from './staffing.service.js';
   providers: [ProceduresService, StaffingService, ActivationService, OpenProcedures, FeeTables],
   exports: [ProceduresService, ActivationService, FeeTables],
 })
-export class ProceduresModule {}
+export class ProceduresModule {
+  constructor(facts: SetupFacts) {
+    facts.add({ key: 'procedures', sql: `SELECT count(*) FROM procedure` });
+    facts.add({ key: 'activations', sql: `SELECT count(*) FROM procedure_activation WHERE active_to IS NULL` });
+  }
+}

@@ -1,60 +1,19 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-  type ErrorComponentProps,
-} from '@tanstack/react-router';
-import { ApiProblem } from '../api/problem.js';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { adminRoutes } from '../admin/admin-routes.js';
 import { InboxPage } from '../inbox/inbox-page.js';
 import { LoginPage } from '../session/login-page.js';
-import { sessionQuery } from '../session/session.js';
-import { Shell } from '../shell/shell.js';
+import { homeOf, sessionQuery } from '../session/session.js';
 import { Loading } from '../ui/loading.js';
-import { ProblemNotice } from '../ui/problem-notice.js';
-import { Crash } from './error-boundary.js';
 import { NotFound } from './not-found.js';
 import { queryClient, whenExpired } from './query-client.js';
+import { Failed, root, signedIn } from './roots.js';
 import * as read from './search-params.js';
-
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: Failed });
-
-function Failed({ error }: ErrorComponentProps) {
-  return error instanceof ApiProblem ? (
-    <main className="page">
-      <ProblemNotice error={error} onRetry={() => location.reload()} />
-    </main>
-  ) : (
-    <Crash />
-  );
-}
 
 const login = createRoute({
   getParentRoute: () => root,
   path: '/login',
   validateSearch: read.readLoginSearch,
   component: LoginPage,
-});
-
-const signedIn = createRoute({
-  getParentRoute: () => root,
-  id: 'signed-in',
-  component: Shell,
-  beforeLoad: async ({ location }) => {
-    try {
-      const { account } = await queryClient.ensureQueryData(sessionQuery);
-      if (account.mustChangePassword && location.pathname !== '/password') redirect({ to: '/password', throw: true });
-    } catch (error) {
-      if (!(error instanceof ApiProblem) || error.status !== 401) throw error;
-      redirect({
-        to: '/login',
-        search: location.pathname === '/' ? {} : { redirect: location.href },
-        throw: true,
-      });
-    }
-  },
 });
 
 const password = createRoute({
@@ -66,8 +25,8 @@ const password = createRoute({
 const home = createRoute({
   getParentRoute: () => signedIn,
   path: '/',
-  beforeLoad: () => {
-    redirect({ to: '/inbox', throw: true });
+  beforeLoad: async () => {
+    redirect({ to: homeOf(await queryClient.ensureQueryData(sessionQuery)), throw: true });
   },
 });
 
@@ -123,7 +82,7 @@ const alerts = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     login,
-    signedIn.addChildren([home, password, inbox, task, dossiers, dossier, intake, receipt, alerts]),
+    signedIn.addChildren([home, password, inbox, task, dossiers, dossier, intake, receipt, alerts, adminRoutes]),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,

@@ -21,7 +21,7 @@ export function LoginPage() {
     document.title = `${t('login.title')} · ${t('app.name')}`;
   }, [t]);
   const enter = (credentials: { username: string; password: string }): void =>
-    signIn.mutate(credentials, { onSuccess: () => void navigate({ href: redirect ?? '/inbox', replace: true }) });
+    signIn.mutate(credentials, { onSuccess: () => void navigate({ href: redirect ?? '/', replace: true }) });
   const wrong = signIn.error instanceof ApiProblem && signIn.error.status === 401;
   return (
     <main className="login">

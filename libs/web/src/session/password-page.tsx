@@ -25,7 +25,7 @@ export function PasswordPage() {
       {
         onSuccess: () => {
           notice.done(t('password.done'));
-          void navigate({ to: '/inbox' });
+          void navigate({ to: '/' });
         },
       },
     );

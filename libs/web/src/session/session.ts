@@ -37,6 +37,10 @@ export const useSession = (): Session => useSuspenseQuery(sessionQuery).data;
 /** Whether somebody may take dossiers in: those with a post at a counter. */
 export const countersOf = (session: Session) => session.posts.filter((post) => post.role === 'receptionist');
 
+/** The screen somebody begins with: who only administers has no work list. */
+export const homeOf = ({ account, posts }: Session): '/admin' | '/inbox' =>
+  account.isAdmin && posts.length === 0 ? '/admin' : '/inbox';
+
 /** Signs in. */
 export function useSignIn() {
   const client = useQueryClient();

@@ -1,10 +1,10 @@
-import { BellOutlined, FileAddOutlined, FileSearchOutlined, InboxOutlined } from '@ant-design/icons';
+import { BellOutlined, FileAddOutlined, FileSearchOutlined, InboxOutlined, SettingOutlined } from '@ant-design/icons';
 import { Link, Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { ErrorBoundary } from '../app/error-boundary.js';
 import { useTexts } from '../i18n/index.js';
 import { LiveProvider } from '../live/live.js';
-import { countersOf, useSession } from '../session/session.js';
+import { countersOf, homeOf, useSession } from '../session/session.js';
 import { Loading } from '../ui/loading.js';
 import { AccountMenu } from './account-menu.js';
 import { AlertBell } from './alert-bell.js';
@@ -22,7 +22,7 @@ export function Shell() {
         {t('nav.skip')}
       </a>
       <header className="top">
-        <Link to="/inbox" className="brand" aria-label={t('app.name')}>
+        <Link to="/" className="brand" aria-label={t('app.name')}>
           <Mark />
           <span>{t('app.name')}</span>
         </Link>
@@ -33,9 +33,11 @@ export function Shell() {
         </div>
       </header>
       <nav className="nav" aria-label={t('nav.label')}>
-        <Link to="/inbox" activeProps={{ 'aria-current': 'page' }}>
-          <InboxOutlined aria-hidden="true" /> {t('nav.inbox')}
-        </Link>
+        {homeOf(session) === '/inbox' && (
+          <Link to="/inbox" activeProps={{ 'aria-current': 'page' }}>
+            <InboxOutlined aria-hidden="true" /> {t('nav.inbox')}
+          </Link>
+        )}
         {countersOf(session).length > 0 && (
           <Link to="/intake" activeProps={{ 'aria-current': 'page' }}>
             <FileAddOutlined aria-hidden="true" /> {t('nav.intake')}
@@ -47,6 +49,11 @@ export function Shell() {
         <Link to="/alerts" activeProps={{ 'aria-current': 'page' }}>
           <BellOutlined aria-hidden="true" /> {t('nav.alerts')}
         </Link>
+        {session.account.isAdmin && (
+          <Link to="/admin" activeProps={{ 'aria-current': 'page' }}>
+            <SettingOutlined aria-hidden="true" /> {t('admin.title')}
+          </Link>
+        )}
       </nav>
       <ConnectionBar />
       <main id="main" tabIndex={-1}>

@@ -1,3 +1,4 @@
+import { admin } from './admin.js';
 import { common } from './common.js';
 import { dossier } from './dossier.js';
 import { form } from './form.js';
@@ -5,4 +6,4 @@ import { office } from './office.js';
 import { work } from './work.js';
 
 /** Every text of the application in English. */
-export const en = { ...common, ...work, ...dossier, ...office, ...form };
+export const en = { ...common, ...work, ...dossier, ...office, ...form, ...admin };

@@ -1,0 +1,16 @@
+import type { LinkProps } from '@tanstack/react-router';
+import type { vi } from '../i18n/vi/index.js';
+
+type NavText = keyof typeof vi.admin.nav;
+
+/** One part of the administration in its side navigation. */
+export interface AdminNavItem {
+  /** Key below `admin.nav`. */
+  text: NavText;
+  to: LinkProps['to'];
+}
+
+/** The side navigation, group by group. A new screen adds one line here, its texts, and its route in `admin-routes`. */
+export const ADMIN_NAV: readonly { group?: NavText; items: readonly AdminNavItem[] }[] = [
+  { items: [{ text: 'home', to: '/admin' }] },
+];
