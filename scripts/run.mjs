@@ -7,7 +7,7 @@ import { inRoot, ROOT } from './lib/paths.mjs';
 import { prepare } from './lib/prepare.mjs';
 
 /**
- * `npm run migrate`, `npm run seed` and `npm run admin:create`: commands of the product, built first when stale. They work
+ * `npm run migrate`, `npm run seed`, `npm run procedure:import` and `npm run admin:create`: commands of the product, built first when stale. They work
  * on DATABASE_URL and MIGRATOR_DATABASE_URL (also from `.env`); only the seed works on the embedded database.
  */
 const [command, ...words] = process.argv.slice(2);

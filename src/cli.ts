@@ -20,6 +20,7 @@ import { migrate, NewerSchemaError } from './platform/database/migrate.js';
 import { DomainError } from './platform/http/domain-error.js';
 import { createLog, PinoLogger } from './platform/logging/logging.js';
 import { loadBundles, processesFolder } from './procedures/bundle.loader.js';
+import { ImportService } from './procedures/import.service.js';
 import { ProceduresService } from './procedures/procedures.service.js';
 
 /** A command of the product for its operators. */
@@ -30,6 +31,8 @@ interface Command {
 
 /** The command was called in a way that cannot work; the message says how it can. */
 class UsageError extends Error {}
+
+const SYSTEM = { kind: 'system', reason: 'procedure-import' } as const;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -45,6 +48,10 @@ const COMMANDS: Record<string, Command> = {
   'import-procedures': {
     usage: 'publishes the procedures of the folder processes, those that have changed as new versions',
     run: (config) => withApplication(config, importProcedures),
+  },
+  'procedure-import': {
+    usage: '<file.zip or folder> …: publishes procedures as new versions; activate them in the browser',
+    run: (config, args) => withApplication(config, (app) => importPaths(app, args)),
   },
   'seed-demo': {
     usage: 'fills an empty database with the demo province and the procedures; only with DEMO=true',
@@ -78,6 +85,14 @@ async function importProcedures(app: INestApplicationContext): Promise<void> {
     for (const bundle of bundles) await app.get(ProceduresService).importBundle(tx, bundle);
   });
   say(`Procedures: ${bundles.map((bundle) => String(bundle.procedure.code)).join(', ')}`);
+}
+
+async function importPaths(app: INestApplicationContext, paths: string[]): Promise<void> {
+  if (paths.length === 0) throw new UsageError(`procedure-import ${COMMANDS['procedure-import']!.usage}`);
+  for (const path of paths) {
+    const { status, code, version } = await app.get(ImportService).importPath(SYSTEM, path);
+    say(status === 'new' ? `${code} is published as version ${version}.` : `${code} is version ${version} already.`);
+  }
 }
 
 async function seedDemo(app: INestApplicationContext, config: Config): Promise<void> {

@@ -24,6 +24,7 @@ import { DossiersQueries } from './dossiers.queries.js';
 import { DossiersService } from './dossiers.service.js';
 import { IntakePlace } from './intake-place.js';
 import { IntakeService } from './intake.service.js';
+import { ProcedureDossiersController } from './procedure-dossiers.controller.js';
 import { SeesDossierGuard } from './sees-dossier.guard.js';
 
 /** Dossiers: intake, search, page, history, attachments. */
@@ -41,7 +42,7 @@ import { SeesDossierGuard } from './sees-dossier.guard.js';
       useFactory: (documents: DocumentsService) => documents.uploadOptions(),
     }),
   ],
-  controllers: [DossiersController, AttachmentsController],
+  controllers: [DossiersController, AttachmentsController, ProcedureDossiersController],
   providers: [
     DossierNews,
     DossierJournal,

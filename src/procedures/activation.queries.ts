@@ -98,3 +98,17 @@ export const activationsAt = (
 /** One activation, locked. */
 export const lockActivation = async (reader: Reader, id: string): Promise<ActivationRow | undefined> =>
   (await reader.query<ActivationRow>(`SELECT ${ROW} FROM procedure_activation a WHERE a.id = $1 FOR UPDATE`, [id]))[0];
+
+/** Agencies at which a procedure is active, by code. */
+export const activeAgencies = (
+  reader: Reader,
+  code: string,
+  at: At,
+): Promise<{ id: string; name: string; nameEn: string }[]> =>
+  reader.query(
+    `SELECT DISTINCT ON (g.code) g.id, g.name, g.name_en AS "nameEn"
+       FROM procedure_activation a JOIN unit u ON u.id = a.agency_unit_id
+       JOIN unit g ON g.id = ${STANDS_FOR('$2')}
+      WHERE a.procedure_code = $1 AND in_effect(a.active_from, a.active_to, $2) ORDER BY g.code`,
+    [code, at],
+  );

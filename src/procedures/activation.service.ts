@@ -69,9 +69,13 @@ export class ActivationService {
    * @throws {ActivationNotFoundError}
    * @throws {ActivationEndedError} when it was closed already
    */
-  async end(tx: Tx, actor: AuditActor, { id, at }: { id: string; at: Date }): Promise<void> {
+  async end(
+    tx: Tx,
+    actor: AuditActor,
+    { id, at, procedureCode }: { id: string; at: Date; procedureCode?: string },
+  ): Promise<void> {
     const row = await lockActivation(tx, id);
-    if (!row) throw new ActivationNotFoundError(id);
+    if (!row || row.procedureCode !== (procedureCode ?? row.procedureCode)) throw new ActivationNotFoundError(id);
     if (row.activeTo) throw new ActivationEndedError(row.activeTo);
     if (at <= row.activeFrom) await tx.query(`DELETE FROM procedure_activation WHERE id = $1`, [id]);
     else await tx.query(`UPDATE procedure_activation SET active_to = $2 WHERE id = $1`, [id, at]);

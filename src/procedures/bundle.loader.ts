@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isLeftover } from './bundle.files.js';
 import type { ProcedureBundle, ProcedureDefinition, ProcedureForm } from './procedures.events.js';
 
 const SCHEMA_FILE = 'procedure.schema.json';
@@ -32,6 +33,16 @@ export async function loadBundles(folder = processesFolder()): Promise<Procedure
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   return Promise.all(names.sort().map((name) => loadBundle(join(folder, name))));
+}
+
+/** All files of a folder by their path within it, leftovers of operating systems aside. */
+export async function filesBelow(folder: string): Promise<Map<string, Buffer>> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+  const wanted = paths.filter((path) => !isLeftover(path)).sort();
+  return new Map(await Promise.all(wanted.map(async (path) => [path, await readFile(join(folder, path))] as const)));
 }
 
 /** Reads one procedure: `procedure.json`, the BPMN file it names, and `forms/*`. */

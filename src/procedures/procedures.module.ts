@@ -4,7 +4,10 @@ import { OrganisationModule } from '../organisation/organisation.module.js';
 import { SetupFacts } from '../platform/setup/setup-facts.js';
 import { ActivationService } from './activation.service.js';
 import { FeeTables } from './fee-tables.service.js';
+import { ImportService } from './import.service.js';
 import { OpenProcedures } from './open-procedures.service.js';
+import { ProceduresAdminController } from './procedures-admin.controller.js';
+import { ProceduresAdmin } from './procedures-admin.service.js';
 import { ProceduresController } from './procedures.controller.js';
 import { ProceduresService } from './procedures.service.js';
 import { StaffingService } from './staffing.service.js';
@@ -12,9 +15,17 @@ import { StaffingService } from './staffing.service.js';
 /** Published procedures: versions, where they are open, what the province charges. */
 @Module({
   imports: [AuditModule, OrganisationModule],
-  controllers: [ProceduresController],
-  providers: [ProceduresService, StaffingService, ActivationService, OpenProcedures, FeeTables],
-  exports: [ProceduresService, ActivationService, FeeTables],
+  controllers: [ProceduresController, ProceduresAdminController],
+  providers: [
+    ProceduresService,
+    StaffingService,
+    ActivationService,
+    OpenProcedures,
+    ImportService,
+    ProceduresAdmin,
+    FeeTables,
+  ],
+  exports: [ProceduresService, ActivationService, ImportService, FeeTables],
 })
 export class ProceduresModule {
   constructor(facts: SetupFacts) {

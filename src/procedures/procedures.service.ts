@@ -41,6 +41,11 @@ export class ProceduresService {
    * @throws {BundleRefusedError} with all findings, when the bundle is not sound
    */
   async importBundle(tx: Tx, bundle: ProcedureBundle): Promise<string> {
+    return (await this.publish(tx, bundle)).id;
+  }
+
+  /** As `importBundle`. @returns also which version it is, and whether it was published just now */
+  async publish(tx: Tx, bundle: ProcedureBundle): Promise<{ id: string; version: number; isNew: boolean }> {
     const { model, findings } = await checkBundle(bundle, await readProcedureSchema());
     const code = String(bundle.procedure.code);
     if (!model) throw new BundleRefusedError(code, findings);
@@ -48,20 +53,21 @@ export class ProceduresService {
     const now = this.clock.now();
     await tx.query('INSERT INTO procedure (code, created_at) VALUES ($1, $2) ON CONFLICT DO NOTHING', [code, now]);
     await this.lock(tx, code);
-    const [same] = await tx.query<{ id: string }>(
-      'SELECT id FROM procedure_version WHERE procedure_code = $1 AND checksum = $2',
+    const [same] = await tx.query<{ id: string; version: number }>(
+      'SELECT id, version FROM procedure_version WHERE procedure_code = $1 AND checksum = $2',
       [code, checksum],
     );
-    if (same) return same.id;
+    if (same) return { ...same, isNew: false };
     const { bpmn, ...rest } = bundle;
     const { vi, en } = bundle.procedure.names;
     const id = newId();
-    await tx.query(
+    const [row] = await tx.query<{ version: number }>(
       `INSERT INTO procedure_version (id, procedure_code, version, checksum, name, name_en, bundle, bpmn, published_at)
-       SELECT $1, $2, coalesce(max(version), 0) + 1, $3, $4, $5, $6, $7, $8 FROM procedure_version WHERE procedure_code = $2`,
+       SELECT $1, $2, coalesce(max(version), 0) + 1, $3, $4, $5, $6, $7, $8 FROM procedure_version WHERE procedure_code = $2
+       RETURNING version`,
       [id, code, checksum, vi, en, JSON.stringify(rest), bpmn, now],
     );
-    return id;
+    return { id, version: row!.version, isNew: true };
   }
 
   /**

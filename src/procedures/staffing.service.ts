@@ -19,12 +19,15 @@ export class StaffingService {
    * @returns gaps by agency; every agency asked for is in the answer
    */
   async check(
-    version: ProcedureVersion,
+    version: Pick<ProcedureVersion, 'code' | 'bundle' | 'model'>,
     agencyIds: readonly string[],
     at: At,
     reader: Reader,
   ): Promise<Map<string, StaffingGap[]>> {
-    const elements = [...version.model.elements.values()].filter((element) => element.task?.candidateGroups.length);
+    const elements = [...version.model.elements.values()].filter(
+      // Whose unit is chosen while the procedure runs, nobody can tell beforehand.
+      ({ task }) => task && task.unit === undefined && task.candidateGroups.length > 0,
+    );
     const asks = agencyIds.flatMap((competentUnitId) =>
       elements.flatMap(({ task }) =>
         task!.candidateGroups.map((role) => ({ role, competentUnitId, procedureCode: version.code, at })),
