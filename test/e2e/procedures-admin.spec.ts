@@ -26,10 +26,8 @@ describe('administration of procedures', () => {
 
   const send = (content: Buffer, dryRun = false) =>
     admin.post(`/api/admin/procedures/import${dryRun ? '?dryRun=1' : ''}`).attach('file', content, 'goi.zip');
-  const journal = async (action: string) =>
-    (await t.app.get(Database).query(`SELECT details FROM audit_entry WHERE action = $1`, [action])) as {
-      details: object;
-    }[];
+  const journal = (action: string) =>
+    t.app.get(Database).query<{ details: object }>(`SELECT details FROM audit_entry WHERE action = $1`, [action]);
 
   it('a .zip is tried, then published, the same one is the same version, from a folder within too', async () => {
     const zip = await zipOfProcedure(BIRTH);

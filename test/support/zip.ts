@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
+import type { ProcedureDefinition } from '../../src/procedures/procedures.events.js';
 import { filesBelow } from '../../src/procedures/bundle.loader.js';
 
 type Files = Iterable<readonly [path: string, content: Buffer | string, options?: { mode?: number }]>;
@@ -25,9 +26,9 @@ export async function zipOfProcedure(
 
 /** Alters `procedure.json`. */
 export const edit =
-  (change: (procedure: Record<string, any>) => void) =>
+  (change: (procedure: ProcedureDefinition) => void) =>
   (files: Map<string, Buffer>): void => {
-    const procedure = JSON.parse(files.get('procedure.json')!.toString()) as Record<string, any>;
+    const procedure = JSON.parse(files.get('procedure.json')!.toString()) as ProcedureDefinition;
     change(procedure);
     files.set('procedure.json', Buffer.from(JSON.stringify(procedure)));
   };
