@@ -33,6 +33,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/procedure-versions/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProceduresAdmin_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProceduresAdmin_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/procedures/{code}/activations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProceduresAdmin_activate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/procedures/{code}/activations/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProceduresAdmin_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/procedures/{code}/agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProceduresAdmin_agencies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/procedures/{code}/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProcedureDossiers_dossiers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/procedures/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProceduresAdmin_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/procedures/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProceduresAdmin_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/setup": {
         parameters: {
             query?: never;
@@ -844,6 +972,381 @@ export interface operations {
                 content: {
                     "application/json": {
                         csrfToken: string;
+                    };
+                };
+            };
+        };
+    };
+    ProceduresAdmin_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ProceduresAdmin_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            agencies: number;
+                            code: string;
+                            names: {
+                                en: string;
+                                vi: string;
+                            };
+                            /** Format: date-time */
+                            publishedAt: string;
+                            version: number;
+                            /** Format: uuid */
+                            versionId: string;
+                        }[];
+                        nextCursor?: string;
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    ProceduresAdmin_activate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    agencyUnitId: string;
+                    /** Format: date */
+                    from?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        warnings: {
+                            /** @enum {string} */
+                            kind: "vacant" | "absent" | "ambiguous" | "none";
+                            mend: {
+                                en: string;
+                                vi: string;
+                            };
+                            message: {
+                                en: string;
+                                vi: string;
+                            };
+                            roles: string[];
+                            /** @enum {string} */
+                            severity: "error" | "warning";
+                            steps: {
+                                elementId: string;
+                                name: {
+                                    en: string;
+                                    vi: string;
+                                };
+                            }[];
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            } | null;
+                            unitKind: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    ProceduresAdmin_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    on?: string;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ProceduresAdmin_agencies: {
+        parameters: {
+            query?: {
+                active?: string;
+                cursor?: string;
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            activations: {
+                                /** Format: date-time */
+                                activeFrom: string;
+                                /** Format: date-time */
+                                activeTo: string | null;
+                                /** Format: uuid */
+                                id: string;
+                            }[];
+                            active: boolean;
+                            gaps: {
+                                /** @enum {string} */
+                                kind: "vacant" | "absent" | "ambiguous" | "none";
+                                mend: {
+                                    en: string;
+                                    vi: string;
+                                };
+                                message: {
+                                    en: string;
+                                    vi: string;
+                                };
+                                roles: string[];
+                                /** @enum {string} */
+                                severity: "error" | "warning";
+                                steps: {
+                                    elementId: string;
+                                    name: {
+                                        en: string;
+                                        vi: string;
+                                    };
+                                }[];
+                                unit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    nameEn: string;
+                                } | null;
+                                unitKind: string;
+                            }[];
+                            unit: {
+                                code: string;
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            };
+                        }[];
+                        nextCursor?: string;
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    ProcedureDossiers_dossiers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            finished: number;
+                            running: number;
+                            /** Format: uuid */
+                            versionId: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    ProceduresAdmin_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            checksum: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            publishedAt: string;
+                            version: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    ProceduresAdmin_import: {
+        parameters: {
+            query?: {
+                dryRun?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        checksum: string | null;
+                        code: string | null;
+                        findings: {
+                            elementId?: string;
+                            elementName?: string;
+                            mend: {
+                                en: string;
+                                vi: string;
+                            };
+                            message: {
+                                en: string;
+                                vi: string;
+                            };
+                            rule: string;
+                            /** @enum {string} */
+                            severity: "error" | "warning";
+                        }[];
+                        gaps: {
+                            agency: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            };
+                            gaps: {
+                                /** @enum {string} */
+                                kind: "vacant" | "absent" | "ambiguous" | "none";
+                                mend: {
+                                    en: string;
+                                    vi: string;
+                                };
+                                message: {
+                                    en: string;
+                                    vi: string;
+                                };
+                                roles: string[];
+                                /** @enum {string} */
+                                severity: "error" | "warning";
+                                steps: {
+                                    elementId: string;
+                                    name: {
+                                        en: string;
+                                        vi: string;
+                                    };
+                                }[];
+                                unit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    nameEn: string;
+                                } | null;
+                                unitKind: string;
+                            }[];
+                        }[];
+                        names: {
+                            en: string;
+                            vi: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "new" | "same" | "refused";
+                        version: number | null;
+                        /** Format: uuid */
+                        versionId: string | null;
                     };
                 };
             };
