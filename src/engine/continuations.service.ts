@@ -1,7 +1,9 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.service.js';
 import { inParallel } from '../platform/queue/in-parallel.js';
 import { InstanceEndedError } from './engine.errors.js';
+import { Failures } from './failures.service.js';
 import type { Delivery } from './step.runner.js';
 import { StepsService } from './steps.service.js';
 
@@ -14,32 +16,45 @@ const STRETCHES = 100;
  */
 @Injectable()
 export class ContinuationsService {
-  private readonly log = new Logger(ContinuationsService.name);
-
   constructor(
     private readonly db: Database,
     private readonly steps: StepsService,
+    private readonly failures: Failures,
+    private readonly clock: Clock,
   ) {}
 
-  /** Runs an instance's automatic stretches one transaction after the other, until it waits. @returns stretches run */
+  /**
+   * Runs an instance's automatic stretches one transaction after the other, until it waits. A stretch that fails is
+   * counted and left to a later sweep, in the end to people.
+   * @returns stretches run
+   */
   async run(instanceId: string): Promise<number> {
     for (let stretches = 0; ; stretches++) {
-      if (stretches === STRETCHES || !(await this.step(instanceId))) return stretches;
+      if (stretches === STRETCHES || !(await this.tryStep(instanceId))) return stretches;
     }
   }
 
-  /** Goes on with whatever was left behind. @returns stretches run */
+  /** Goes on with whatever was left behind, longest first. @returns stretches run */
   async sweep(): Promise<number> {
-    const left = await this.db.query<{ id: string }>('SELECT id FROM instance WHERE continuing LIMIT 500');
+    const left = await this.db.query<{ id: string }>(
+      `SELECT id FROM instance WHERE continuing AND (continue_retry_at IS NULL OR continue_retry_at <= $1)
+       ORDER BY last_step_at, id LIMIT 500`,
+      [this.clock.now()],
+    );
     let done = 0;
     await inParallel(left, async ({ id }) => {
-      try {
-        done += await this.run(id);
-      } catch (error) {
-        this.log.error({ err: error, instanceId: id }, 'An instance could not go on');
-      }
+      done += await this.run(id);
     });
     return done;
+  }
+
+  private async tryStep(instanceId: string): Promise<boolean> {
+    try {
+      return await this.step(instanceId);
+    } catch (error) {
+      await this.failures.countContinuation(instanceId, error);
+      return false;
+    }
   }
 
   private async step(instanceId: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { DomainError } from '../platform/http/domain-error.js';
 import type { Actor } from './engine.events.js';
+import type { DueTimer } from './instance.repository.js';
 
 /** No instance has the id. */
 export class InstanceNotFoundError extends DomainError {
@@ -77,5 +78,31 @@ export class InvalidTargetError extends DomainError {
   readonly kind = 'invalid';
   constructor(message: string, options?: ErrorOptions) {
     super(message, { reason: message }, options);
+  }
+}
+
+/**
+ * A timer that is due before the command cannot be fired, so the command must wait: what it would do may depend on the
+ * timer. After some tries the timer is set aside with an incident and commands go on without it.
+ */
+export class TimerFailedError extends DomainError {
+  readonly code = 'timer-failed';
+  readonly kind = 'unavailable';
+  override readonly title = {
+    vi: 'Một mốc thời gian của hồ sơ chưa xử lý được',
+    en: 'A time limit of the dossier cannot be dealt with yet',
+  };
+  override readonly detail = {
+    vi: 'Việc của bạn chưa được ghi. Hệ thống đang tự thử lại; hãy thử lại sau vài phút.',
+    en: 'Your work has not been recorded. The system is trying by itself; try again in a few minutes.',
+  };
+
+  /** @param failed `firedBefore`: timers that had fired in the same transaction, and are lost with it */
+  constructor(
+    readonly failed: { instanceId: string; timer: Pick<DueTimer, 'id' | 'elementId' | 'dueAt'>; firedBefore: number },
+    options: ErrorOptions,
+  ) {
+    const { instanceId, timer } = failed;
+    super(`The timer at ${timer.elementId} cannot be fired`, { instanceId, elementId: timer.elementId }, options);
   }
 }

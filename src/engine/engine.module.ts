@@ -8,8 +8,10 @@ import { EffectHandlers } from './effect-handlers.js';
 import { EngineBells } from './engine.bells.js';
 import { EngineService } from './engine.service.js';
 import { EngineWorker } from './engine.worker.js';
+import { Failures } from './failures.service.js';
 import { HistoryMonths } from './history-months.js';
 import { EngineHousekeeping } from './housekeeping.service.js';
+import { IncidentRetries } from './incident-retries.service.js';
 import { IncidentsController } from './incidents.controller.js';
 import { IncidentsService } from './incidents.service.js';
 import { InterventionsService } from './interventions.service.js';
@@ -33,6 +35,7 @@ import { UndatedTimers } from './undated-timers.service.js';
   providers: [
     EngineService,
     StepsService,
+    Failures,
     StepRunner,
     StepPerformer,
     EffectHandlers,
@@ -47,6 +50,7 @@ import { UndatedTimers } from './undated-timers.service.js';
     MessageOffice,
     UndatedTimers,
     JobsService,
+    IncidentRetries,
     IncidentsService,
     InterventionsService,
     EngineHousekeeping,

@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { AuditService } from '../audit/audit.service.js';
-import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.service.js';
 import type { Tx } from '../platform/database/tx.js';
 import { decodeCursor, type Page, pageOf } from '../platform/http/paging.js';
 import { journalAtDossier } from './dossier-audit.js';
 import type { Actor } from './engine.events.js';
 import { IncidentClosedError, IncidentNotFoundError } from './incidents.errors.js';
-import { StepsService } from './steps.service.js';
-import { TIMER_INCIDENT } from './timer-armer.js';
-import { UndatedTimers } from './undated-timers.service.js';
+import { IncidentRetries } from './incident-retries.service.js';
 
 /** Something that stopped a part of an instance, until people help. */
 export interface Incident {
@@ -36,10 +33,8 @@ const SELECT = `SELECT incident.id, instance_id AS "instanceId", business_key AS
 export class IncidentsService {
   constructor(
     private readonly db: Database,
-    private readonly steps: StepsService,
-    private readonly timers: UndatedTimers,
+    private readonly retries: IncidentRetries,
     private readonly audit: AuditService,
-    private readonly clock: Clock,
   ) {}
 
   /** Incidents in one state, oldest first. */
@@ -71,18 +66,15 @@ export class IncidentsService {
    * @throws {IncidentNotFoundError} {@link IncidentClosedError}
    */
   async retry(id: string, actor: Actor): Promise<Incident> {
-    const { instanceId, token, kind, elementId } = await this.get(id);
+    const incident = await this.get(id);
+    const { instanceId, kind, elementId } = incident;
     const check = (tx: Tx): Promise<void> => assertOpen(tx, id);
     const after = (tx: Tx): Promise<void> =>
       journalAtDossier(this.audit, tx, {
         ...{ actor, action: 'incident.retried', instanceId },
         details: { incidentId: id, kind, elementId },
       });
-    if (kind === TIMER_INCIDENT) await this.timers.dateAgain(instanceId, token, { check, after });
-    else {
-      const event = { type: 'incident.retry', token } as const;
-      await this.steps.deliver(instanceId, { receivedAt: this.clock.now(), actor, event, check, after });
-    }
+    await this.retries.again({ ...incident, actor }, { check, after });
     return this.get(id);
   }
 }

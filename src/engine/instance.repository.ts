@@ -28,6 +28,8 @@ export interface DueTimer {
   elementId: string;
   spec: TimerSpec;
   dueAt: Date;
+  /** How often firing it failed since it was armed. */
+  failures: number;
 }
 
 /** What a step needs besides the locked row. */

@@ -78,7 +78,10 @@ export class InterventionsService {
     details: Record<string, unknown>,
   ): Promise<StepResult> {
     const after = (tx: Tx): Promise<void> => this.write(tx, action, instanceId, actor, details);
-    return this.steps.deliver(instanceId, { receivedAt: this.clock.now(), actor, event, after });
+    return this.steps.deliver(instanceId, {
+      ...{ receivedAt: this.clock.now(), actor, event, after },
+      leavesTimers: true,
+    });
   }
 
   private write(

@@ -57,6 +57,7 @@ export class StepPerformer {
     const state = { marking: before.marking, bindings: row.bindings, scopes: before.scopes };
     const step = await advance(model, state, event, { now: at.toISOString(), timeZone: row.timeZone, newId });
     const rows = stepRows(step.effects, before.scopes, step.state.scopes);
+    rows.incidentsGone.push(...overcome(before.row, rows, occurrence.firing));
     await this.months.ensure(tx, at);
     const armed = await this.armer.arm(tx, row, rows, occurrence);
     const after = await this.after(before, step, rows, at);
@@ -71,6 +72,7 @@ export class StepPerformer {
       start: occurrence.starts ? row : undefined,
     };
     const written = await writeStep(tx, toWrite);
+    if (step.ended) await clearRemains(tx, row.id, at);
     this.armer.ring(tx, after.row, armed, written, toWrite);
     const { businessKey, procedureVersionId, competentUnitId, timeZone, id: instanceId } = row;
     await this.handlers.run(
@@ -108,4 +110,21 @@ export class StepPerformer {
     };
     return { row, model: before.model, marking, scopes };
   }
+}
+
+/** Incidents that the shell opened because firing a timer or going on failed, and that this step shows to be over. */
+function overcome(row: InstanceRow, rows: StepRows, firing: DueTimer | undefined): string[] {
+  // Those of timers that are gone close with their rows; a repeating timer stays.
+  const repeats = firing && firing.failures > 0 && rows.timersSet.some(({ token }) => token === firing.id);
+  const undated = rows.incidentsSet.some(({ token }) => token === firing?.id);
+  return [...(row.continuing ? [row.id] : []), ...(repeats && !undated ? [firing.id] : [])];
+}
+
+/** Nothing of an instance that is over waits or needs help, not even what the core never knew of. */
+async function clearRemains(tx: Tx, instanceId: string, at: Date): Promise<void> {
+  await tx.query(
+    `WITH gone AS (DELETE FROM timer WHERE instance_id = $1)
+     UPDATE incident SET state = 'closed', closed_at = $2 WHERE instance_id = $1 AND state = 'open'`,
+    [instanceId, at],
+  );
 }

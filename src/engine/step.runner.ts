@@ -19,6 +19,7 @@ import {
   InstanceEndedError,
   InstanceNotFoundError,
   InvalidTargetError,
+  TimerFailedError,
 } from './engine.errors.js';
 import type { Command, StartInstance, StepResult } from './engine.events.js';
 import { findClosing } from './instance.queries.js';
@@ -46,6 +47,10 @@ export interface Delivery extends Command {
    * timers are committed nevertheless, it must only read.
    */
   check?: (tx: Tx, instance: OpenInstance) => Promise<void>;
+  /** What people do to mend an instance: due timers are left alone, since they may be what is broken. */
+  leavesTimers?: boolean;
+  /** Timers fired at most in this transaction; {@link TIMERS_PER_TRANSACTION} when absent. */
+  atMost?: number;
   /** Rows that stand exactly when the event was delivered. */
   after?: (tx: Tx) => Promise<void>;
 }
@@ -90,11 +95,13 @@ export class StepRunner {
    * Locks, fires what is due at the time of receipt, then delivers. Refusals are returned and not thrown, so that the
    * caller can commit the timers first.
    * @throws {InstanceNotFoundError}
+   * @throws {TimerFailedError} when a due timer cannot be fired; the transaction must then roll back
    */
   async run(tx: Tx, instanceId: string, delivery: Delivery): Promise<Outcome> {
+    const atMost = delivery.atMost ?? TIMERS_PER_TRANSACTION;
     const input = await openForStep(tx, instanceId, {
       dueBy: delivery.receivedAt,
-      timers: TIMERS_PER_TRANSACTION + 1,
+      timers: delivery.leavesTimers ? 0 : atMost + 1,
       commandId: delivery.commandId ?? null,
     });
     if (!input) throw new InstanceNotFoundError(instanceId);
@@ -106,7 +113,10 @@ export class StepRunner {
     const { model } = await this.procedures.getVersion(row.procedureVersionId, tx);
     const marking = row.markingHash === null ? row.markingInline : await this.markings.read(tx, row.markingHash);
     const open: OpenInstance = { row, model, marking, scopes: input.scopes };
-    const { instance, fired, more } = await this.fireDue(tx, open, input.dueTimers, delivery.receivedAt);
+    const { instance, fired, more } = await this.fireDue(tx, open, input.dueTimers, {
+      until: delivery.receivedAt,
+      atMost,
+    });
     if (more) return { kind: 'more-due', fired };
     return this.deliver(tx, instance, delivery, fired);
   }
@@ -150,22 +160,30 @@ export class StepRunner {
     tx: Tx,
     open: OpenInstance,
     due: readonly DueTimer[],
-    until: Date,
+    { until, atMost }: { until: Date; atMost: number },
   ): Promise<{ instance: OpenInstance; fired: number; more: boolean }> {
     let instance = open;
     let queue = [...due];
     for (let fired = 0; ; fired++) {
       const timer = queue.shift();
       if (!timer || instance.row.status !== 'running') return { instance, fired, more: false };
-      if (fired === TIMERS_PER_TRANSACTION) return { instance, fired, more: true };
-      const performed = await this.performer.perform(tx, instance, {
+      if (fired === atMost) return { instance, fired, more: true };
+      const performed = await this.fire(tx, instance, timer, fired);
+      instance = performed.instance;
+      queue = requeue(queue, performed, until);
+    }
+  }
+
+  private async fire(tx: Tx, instance: OpenInstance, timer: DueTimer, firedBefore: number): Promise<Performed> {
+    try {
+      return await this.performer.perform(tx, instance, {
         event: { type: 'timer.fire', token: timer.id },
         at: later(timer.dueAt, instance.row.lastStepAt),
         actor: { kind: 'system', reason: 'timer' },
         firing: timer,
       });
-      instance = performed.instance;
-      queue = requeue(queue, performed, until);
+    } catch (error) {
+      throw new TimerFailedError({ instanceId: instance.row.id, timer, firedBefore }, { cause: error });
     }
   }
 }
@@ -174,7 +192,7 @@ export class StepRunner {
 function requeue(queue: readonly DueTimer[], { armed, disarmed }: Performed, until: Date): DueTimer[] {
   const gone = new Set([...disarmed, ...armed.map((timer) => timer.token)]);
   const added = armed.flatMap(({ token, dueAt, ...timer }) =>
-    dueAt && dueAt <= until ? [{ ...timer, id: token, dueAt }] : [],
+    dueAt && dueAt <= until ? [{ ...timer, id: token, dueAt, failures: 0 }] : [],
   );
   return [...queue.filter((timer) => !gone.has(timer.id)), ...added].sort(
     (a, b) => a.dueAt.getTime() - b.dueAt.getTime() || (a.id < b.id ? -1 : 1),

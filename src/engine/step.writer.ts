@@ -126,7 +126,8 @@ function writeInstance(parts: Parts, { instance, start }: StepToWrite, id: strin
     parts.add(
       'instance_update',
       `UPDATE instance SET step_no = ${stepNo}, status = ${status}, marking_hash = ${hash}, marking_inline = ${inline},
-         bindings = ${bindings}, continuing = ${continuing}, last_step_at = ${at}, ended_at = ${endedAt} WHERE id = ${id}`,
+         bindings = ${bindings}, continuing = ${continuing}, last_step_at = ${at}, ended_at = ${endedAt},
+         continue_failures = 0, continue_retry_at = NULL WHERE id = ${id}`,
     );
     return;
   }
@@ -188,19 +189,20 @@ function writeTimers(parts: Parts, { rows, timers }: StepToWrite, id: string, at
        SELECT r.token, ${id}, r."scopeId", r."elementId", r."hostToken", r.interrupting, r.spec, r.repetition, 1, ${at},
          r."dueAt", r.rung FROM ${from}
        ON CONFLICT (id) DO UPDATE SET spec = excluded.spec, repetition = excluded.repetition,
-         arming = timer.arming + 1, armed_at = excluded.armed_at, due_at = excluded.due_at, rung = excluded.rung
+         arming = timer.arming + 1, armed_at = excluded.armed_at, due_at = excluded.due_at, rung = excluded.rung,
+         failures = 0, retry_at = NULL, held_due_at = NULL
        RETURNING id, arming`,
     );
   }
   if (rows.timersGone.length === 0) return;
   parts.add(
     'timer_gone',
-    `DELETE FROM timer WHERE id = ANY (${parts.$(rows.timersGone, 'uuid[]')}) RETURNING id, due_at`,
+    `DELETE FROM timer WHERE id = ANY (${parts.$(rows.timersGone, 'uuid[]')}) RETURNING id, due_at, failures`,
   );
   parts.add(
     'timer_incident_gone',
     `UPDATE incident SET state = 'closed', closed_at = ${at}
-     WHERE state = 'open' AND token IN (SELECT id FROM timer_gone WHERE due_at IS NULL)`,
+     WHERE state = 'open' AND token IN (SELECT id FROM timer_gone WHERE due_at IS NULL OR failures > 0)`,
   );
 }
 

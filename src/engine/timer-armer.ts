@@ -74,8 +74,9 @@ function repeats(timer: EffectOf<'timer.arm'>, firing: DueTimer | undefined): bo
   return timer.spec.kind === 'cycle' && timer.token === firing?.id;
 }
 
-/** Kind of the incidents that the shell opens itself. */
+/** Kinds of the incidents that the shell opens itself. */
 export const TIMER_INCIDENT = 'timer';
+export const CONTINUE_INCIDENT = 'continue';
 
 function undated(timer: EffectOf<'timer.arm'>, error: unknown): EffectOf<'incident.open'> {
   const { token, scopeId, elementId } = timer;

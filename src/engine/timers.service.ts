@@ -4,6 +4,7 @@ import { Database } from '../platform/database/database.service.js';
 import { inParallel } from '../platform/queue/in-parallel.js';
 import { HORIZON_MS } from '../platform/queue/queue.service.js';
 import { EngineBells } from './engine.bells.js';
+import { TimerFailedError } from './engine.errors.js';
 import { StepsService } from './steps.service.js';
 
 /** Rows one turn of a sweep looks at; the sweep is called again while it finds any. */
@@ -25,7 +26,7 @@ export class TimersService {
   /** Fires a timer that is due, and whatever else is due in its instance; a timer that is gone is nothing to do. */
   async ring(id: string): Promise<void> {
     const [timer] = await this.db.query<{ instanceId: string }>(
-      'SELECT instance_id AS "instanceId" FROM timer WHERE id = $1 AND due_at <= $2',
+      'SELECT instance_id AS "instanceId" FROM timer WHERE id = $1 AND due_at <= $2 AND (retry_at IS NULL OR retry_at <= $2)',
       [id, this.clock.now()],
     );
     if (timer) await this.steps.settle(timer.instanceId, this.clock.now());
@@ -39,7 +40,7 @@ export class TimersService {
     const now = this.clock.now();
     const due = await this.db.query<{ instanceId: string }>(
       `SELECT instance_id AS "instanceId" FROM timer WHERE due_at <= $1 AND NOT instance_id = ANY ($2::uuid[])
-       GROUP BY instance_id ORDER BY min(due_at) LIMIT ${PER_TURN}`,
+       GROUP BY instance_id HAVING coalesce(max(retry_at) <= $1, true) ORDER BY min(due_at) LIMIT ${PER_TURN}`,
       [now, [...this.failing]],
     );
     let fired = 0;
@@ -47,6 +48,8 @@ export class TimersService {
       try {
         fired += await this.steps.settle(instanceId, now);
       } catch (error) {
+        // One that failed waits for its next try; it is counted and logged already.
+        if (error instanceof TimerFailedError) return;
         this.failing.add(instanceId);
         this.log.error({ err: error, instanceId }, 'Due timers of an instance could not be fired');
       }

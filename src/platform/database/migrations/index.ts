@@ -16,6 +16,7 @@ import { EngineWaits0022 } from './0022-engine-waits.js';
 import { EngineOpenStep0023 } from './0023-engine-open-step.js';
 import { Recall0041 } from './0041-recall.js';
 import { ProcedureActivation0055 } from './0055-procedure-activation.js';
+import { EngineFailures0045 } from './0045-engine-failures.js';
 
 /** All migrations in order. A module adds its own at the end, never in between. */
 export const MIGRATIONS = [
@@ -36,4 +37,5 @@ export const MIGRATIONS = [
   EngineOpenStep0023,
   Recall0041,
   ProcedureActivation0055,
+  EngineFailures0045,
 ];
