@@ -31,7 +31,8 @@ AS $function$
             'loopIndex', s.loop_index, 'values', s."values") ORDER BY s.id), '[]')
           FROM instance_scope s WHERE s.instance_id = p_instance),
          (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'scopeId', t.scope_id, 'elementId', t.element_id,
-            'spec', t.spec, 'dueAt', to_char(t.due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+            'spec', t.spec, 'failures', t.failures,
+            'dueAt', to_char(t.due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
             ORDER BY t.due_at, t.id), '[]')
           FROM (SELECT * FROM timer WHERE instance_id = p_instance AND due_at <= p_due_by
                 ORDER BY due_at, id LIMIT p_timers) t),
@@ -558,6 +559,8 @@ CREATE TABLE instance (
   started_at timestamp with time zone NOT NULL,
   last_step_at timestamp with time zone NOT NULL,
   ended_at timestamp with time zone,
+  continue_failures integer DEFAULT 0 NOT NULL,
+  continue_retry_at timestamp with time zone,
   CONSTRAINT instance_check CHECK (((marking_hash IS NULL) <> (marking_inline IS NULL))),
   CONSTRAINT instance_check1 CHECK (((status = 'running'::text) = (ended_at IS NULL))),
   CONSTRAINT instance_status_check CHECK ((status = ANY (ARRAY['running'::text, 'completed'::text, 'terminated'::text, 'cancelled'::text]))),
@@ -862,6 +865,9 @@ CREATE TABLE timer (
   armed_at timestamp with time zone NOT NULL,
   due_at timestamp with time zone,
   rung boolean NOT NULL,
+  failures integer DEFAULT 0 NOT NULL,
+  retry_at timestamp with time zone,
+  held_due_at timestamp with time zone,
   CONSTRAINT timer_instance_id_fkey FOREIGN KEY (instance_id) REFERENCES instance(id),
   CONSTRAINT timer_pkey PRIMARY KEY (id)
 );
