@@ -26,6 +26,8 @@ export {
   type DayHours,
   type ExceptionKind,
   parseCalendarVersion,
+  WEEKDAY_NAMES,
+  type WeekdayName,
 } from './version.js';
 export {
   addWorkingDays,

@@ -1,3 +1,5 @@
+import type { Text } from '../platform/text.js';
+
 /** What a code is made of. */
 export interface CodeParts {
   /** Code of the receiving unit, for instance `H61.12.34`. */
@@ -49,6 +51,45 @@ export function codeStem(pattern: string, parts: CodeParts): { stem: string; dig
     return render(parts);
   });
   return { stem, digits: Number(serial[1]) };
+}
+
+const LONGEST = 60;
+const PLAIN = /^[A-Za-z0-9./_-]*$/;
+
+/**
+ * What keeps a pattern from being set in the browser; stricter than what the environment may say.
+ *
+ * Before the serial stands nothing, or a character that is no digit: then a code tells its stem, the stem has one counter,
+ * and patterns that follow or overlap one another can never give two dossiers the same code.
+ * @returns undefined when it may be used
+ * @example faultOfPattern('{yy}{serial:4}')?.en // => 'Put a separator such as - before {serial:4}, …'
+ */
+export function faultOfPattern(pattern: string): Text | undefined {
+  const serial = /\{serial:[1-9]\}$/.exec(pattern);
+  if (!serial)
+    return {
+      vi: 'Mẫu phải kết thúc bằng {serial:N}, N từ 1 đến 9',
+      en: 'The pattern ends in {serial:N}, N from 1 to 9',
+    };
+  const before = pattern.slice(0, serial.index);
+  const unknown = [...before.matchAll(FIELD)].find(([, field]) => !Object.hasOwn(FIELDS, field!));
+  if (unknown) {
+    const known = Object.keys(FIELDS)
+      .map((field) => `{${field}}`)
+      .join(', ');
+    return { vi: `Không có ${unknown[0]}; dùng được: ${known}`, en: `There is no ${unknown[0]}; known are ${known}` };
+  }
+  if (pattern.length > LONGEST || !PLAIN.test(before.replaceAll(FIELD, '')))
+    return {
+      vi: `Chỉ dùng chữ không dấu, chữ số và . / _ - ; tối đa ${LONGEST} ký tự`,
+      en: `Use plain letters, digits and . / _ - only, at most ${LONGEST} characters`,
+    };
+  if (before !== '' && /[\d}]$/.test(before))
+    return {
+      vi: `Đặt một dấu ngăn cách như - trước ${serial[0]}, để hai mẫu khác nhau không bao giờ cho cùng một mã`,
+      en: `Put a separator such as - before ${serial[0]}, so that two patterns can never give the same code`,
+    };
+  return undefined;
 }
 
 function localDate({ receivedAt, timeZone }: CodeParts): string {

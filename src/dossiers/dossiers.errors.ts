@@ -69,3 +69,17 @@ export class AttachmentHiddenError extends DomainError {
     super(`No attachment ${id}`);
   }
 }
+
+/** The patterns of codes are not as they were read; `patterns` tells what counts from then on. */
+export class PatternChangedError extends DomainError {
+  readonly code = 'pattern-changed';
+  readonly kind = 'conflict';
+  override readonly title = { vi: 'Mẫu mã hồ sơ đã được đổi hoặc đã hẹn đổi', en: 'The code pattern has changed' };
+  override readonly detail = {
+    vi: 'Tải lại danh sách; nếu đã có mẫu hẹn ngày sau, hãy bỏ mẫu đó trước.',
+    en: 'Read the list again; take back a pattern that is dated later first.',
+  };
+  constructor(readonly patterns: readonly { id: string; pattern: string; validFrom: Date }[]) {
+    super('The patterns are not as they were read', { patterns });
+  }
+}

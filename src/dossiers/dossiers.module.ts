@@ -9,6 +9,8 @@ import { OrganisationModule } from '../organisation/organisation.module.js';
 import { ProceduresModule } from '../procedures/procedures.module.js';
 import { AttachmentsController } from './attachments.controller.js';
 import { AttachmentsService } from './attachments.service.js';
+import { CodePatternsController } from './code-patterns.controller.js';
+import { CodePatterns } from './code-patterns.service.js';
 import { DeadlineReaderService } from './deadline-reader.service.js';
 import { DossierAccess } from './dossier-access.js';
 import { DossierDetailQuery } from './dossier-detail.query.js';
@@ -42,7 +44,7 @@ import { SeesDossierGuard } from './sees-dossier.guard.js';
       useFactory: (documents: DocumentsService) => documents.uploadOptions(),
     }),
   ],
-  controllers: [DossiersController, AttachmentsController, ProcedureDossiersController],
+  controllers: [DossiersController, AttachmentsController, ProcedureDossiersController, CodePatternsController],
   providers: [
     DossierNews,
     DossierJournal,
@@ -56,6 +58,7 @@ import { SeesDossierGuard } from './sees-dossier.guard.js';
     DossierHistoryService,
     DossiersService,
     DossiersEffects,
+    CodePatterns,
     IntakePlace,
     IntakeService,
     AttachmentsService,

@@ -10,6 +10,7 @@ import { DomainError } from '../platform/http/domain-error.js';
 import { refuseInput } from '../platform/http/validation.js';
 import type { ProcedureVersion } from '../procedures/procedures.events.js';
 import { ProceduresService } from '../procedures/procedures.service.js';
+import { CodePatterns } from './code-patterns.service.js';
 import { codeStem } from './dossier-code.js';
 import { NotAtCounterError } from './dossiers.errors.js';
 
@@ -40,6 +41,7 @@ export class IntakePlace {
     private readonly procedures: ProceduresService,
     private readonly calendars: CalendarsService,
     private readonly config: Config,
+    private readonly patterns: CodePatterns,
   ) {}
 
   /** @throws {NotAtCounterError} {@link InvalidInputError} */
@@ -54,9 +56,10 @@ export class IntakePlace {
     if (!(await this.procedures.isActive(version.code, competentUnitId))) refuseInput('procedureCode', NOT_ACTIVE);
     const calendar = await this.calendars.forUnit(this.database, competentUnitId);
     const rules = this.procedures.dueRulesOf(version.bundle.procedure.timeLimit);
-    const { timeZone, dossierCodePattern } = this.config;
+    const { timeZone } = this.config;
+    const pattern = await this.patterns.patternOf(receivingUnit.id);
     const stemAt = (receivedAt: Date): { stem: string; digits: number } =>
-      codeStem(dossierCodePattern, { unitCode: receivingUnit.code, procedureCode: version.code, receivedAt, timeZone });
+      codeStem(pattern, { unitCode: receivingUnit.code, procedureCode: version.code, receivedAt, timeZone });
     return { version, receivingUnit, competentUnitId, calendar, rules, postId: post.postId, timeZone, stemAt };
   }
 

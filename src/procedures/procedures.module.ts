@@ -4,6 +4,8 @@ import { OrganisationModule } from '../organisation/organisation.module.js';
 import { SetupFacts } from '../platform/setup/setup-facts.js';
 import { ActivationService } from './activation.service.js';
 import { FeeTables } from './fee-tables.service.js';
+import { FeesAdminController } from './fees-admin.controller.js';
+import { FeesAdmin } from './fees-admin.service.js';
 import { ImportService } from './import.service.js';
 import { OpenProcedures } from './open-procedures.service.js';
 import { ProceduresAdminController } from './procedures-admin.controller.js';
@@ -15,7 +17,7 @@ import { StaffingService } from './staffing.service.js';
 /** Published procedures: versions, where they are open, what the province charges. */
 @Module({
   imports: [AuditModule, OrganisationModule],
-  controllers: [ProceduresController, ProceduresAdminController],
+  controllers: [ProceduresController, ProceduresAdminController, FeesAdminController],
   providers: [
     ProceduresService,
     StaffingService,
@@ -23,6 +25,7 @@ import { StaffingService } from './staffing.service.js';
     OpenProcedures,
     ImportService,
     ProceduresAdmin,
+    FeesAdmin,
     FeeTables,
   ],
   exports: [ProceduresService, ActivationService, ImportService, FeeTables],

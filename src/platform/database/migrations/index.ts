@@ -15,6 +15,7 @@ import { Engine0021 } from './0021-engine.js';
 import { EngineWaits0022 } from './0022-engine-waits.js';
 import { EngineOpenStep0023 } from './0023-engine-open-step.js';
 import { Recall0041 } from './0041-recall.js';
+import { CodePatterns0056 } from './0056-code-patterns.js';
 import { ProcedureActivation0055 } from './0055-procedure-activation.js';
 import { EngineFailures0045 } from './0045-engine-failures.js';
 
@@ -38,4 +39,5 @@ export const MIGRATIONS = [
   Recall0041,
   ProcedureActivation0055,
   EngineFailures0045,
+  CodePatterns0056,
 ];
