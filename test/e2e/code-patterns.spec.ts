@@ -19,7 +19,10 @@ describe('patterns of dossier codes', () => {
       await admin()
     )
       .get('/api/admin/code-patterns/preview')
-      .query({ pattern, ...(unit ? { unitId: office.unit(unit) } : {}) })) as { status: number; body: { next?: string } };
+      .query({ pattern, ...(unit ? { unitId: office.unit(unit) } : {}) })) as {
+      status: number;
+      body: { next?: string };
+    };
   const codeAt = async (username: string): Promise<string> => (await office.takeIn(username, BIRTH)).code;
   const list = async () => (await (await admin()).get('/api/admin/code-patterns').expect(200)).body;
 

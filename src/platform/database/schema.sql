@@ -286,6 +286,19 @@ CREATE TABLE clock_holder (
 CREATE INDEX clock_holder_dossier ON public.clock_holder USING btree (dossier_id);
 GRANT DELETE, INSERT, SELECT, UPDATE ON clock_holder TO lienthong_app;
 
+CREATE TABLE code_pattern (
+  id uuid NOT NULL,
+  unit_id uuid,
+  pattern text NOT NULL,
+  valid_from timestamp with time zone NOT NULL,
+  valid_to timestamp with time zone,
+  CONSTRAINT code_pattern_check CHECK ((valid_to > valid_from)),
+  CONSTRAINT code_pattern_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  CONSTRAINT code_pattern_pkey PRIMARY KEY (id),
+  CONSTRAINT code_pattern_coalesce_tstzrange_excl EXCLUDE USING gist (COALESCE(unit_id, '00000000-0000-0000-0000-000000000000'::uuid) WITH =, tstzrange(valid_from, valid_to) WITH &&)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON code_pattern TO lienthong_app;
+
 CREATE TABLE competence (
   id uuid NOT NULL,
   procedure_code text,

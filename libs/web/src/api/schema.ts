@@ -33,6 +33,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CalendarsAdmin_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/calendars/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CalendarsAdmin_get"];
+        put?: never;
+        post: operations["CalendarsAdmin_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/code-patterns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CodePatterns_list"];
+        put?: never;
+        post: operations["CodePatterns_set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/code-patterns/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CodePatterns_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/code-patterns/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CodePatterns_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/fee-amounts/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FeesAdmin_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FeesAdmin_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/procedure-versions/{id}/export": {
         parameters: {
             query?: never;
@@ -123,6 +235,22 @@ export interface paths {
         get: operations["ProcedureDossiers_dossiers"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/procedures/{code}/fees/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FeesAdmin_set"];
         delete?: never;
         options?: never;
         head?: never;
@@ -977,6 +1105,532 @@ export interface operations {
             };
         };
     };
+    CalendarsAdmin_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                kind?: "deadline" | "reception";
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            changedAt: string;
+                            note: string;
+                            unit: {
+                                code: string;
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            };
+                            version: number;
+                        }[];
+                        nextCursor?: string;
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    CalendarsAdmin_get: {
+        parameters: {
+            query: {
+                kind?: "deadline" | "reception";
+                year: number;
+            };
+            header?: never;
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        days: {
+                            counts: number;
+                            /** Format: date */
+                            date: string;
+                            /** @enum {string} */
+                            exception?: "holiday" | "makeUp" | "swapOff" | "swapWork" | "localOff";
+                        }[];
+                        exceptions: {
+                            /** Format: date */
+                            date: string;
+                            insteadOf?: string;
+                            intervals?: {
+                                from: number;
+                                to: number;
+                            }[];
+                            /** @enum {string} */
+                            kind: "holiday" | "makeUp" | "swapOff" | "swapWork" | "localOff";
+                            name: {
+                                en: string;
+                                vi: string;
+                            };
+                            notice: string;
+                            remark?: string;
+                            source: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            } | null;
+                        }[];
+                        history: {
+                            /** Format: date-time */
+                            at: string;
+                            note: string;
+                            version: number;
+                        }[];
+                        /** @enum {string} */
+                        kind: "deadline" | "reception";
+                        own: {
+                            exceptions: ({
+                                dates: string[];
+                                /** @enum {string} */
+                                kind: "holiday";
+                                name: {
+                                    en: string;
+                                    vi: string;
+                                };
+                                notice: string;
+                                remark?: string;
+                            } | {
+                                dates: string[];
+                                /** @enum {string} */
+                                kind: "makeUp";
+                                name: {
+                                    en: string;
+                                    vi: string;
+                                };
+                                notice: string;
+                                remark?: string;
+                            } | {
+                                dates: string[];
+                                /** @enum {string} */
+                                kind: "swapOff";
+                                name: {
+                                    en: string;
+                                    vi: string;
+                                };
+                                notice: string;
+                                remark?: string;
+                            } | {
+                                counts?: 0.5 | 1;
+                                dates: string[];
+                                insteadOf?: string;
+                                intervals?: {
+                                    from: number;
+                                    to: number;
+                                }[];
+                                /** @enum {string} */
+                                kind: "swapWork";
+                                name: {
+                                    en: string;
+                                    vi: string;
+                                };
+                                notice: string;
+                                remark?: string;
+                            } | {
+                                dates: string[];
+                                /** @enum {string} */
+                                kind: "localOff";
+                                name: {
+                                    en: string;
+                                    vi: string;
+                                };
+                                notice: string;
+                                remark?: string;
+                            })[];
+                            week: {
+                                [key: string]: {
+                                    counts?: 0.5 | 1;
+                                    intervals: {
+                                        from: number;
+                                        to: number;
+                                    }[];
+                                } | null;
+                            };
+                            years: {
+                                remark?: string;
+                                /** @enum {string} */
+                                status: "confirmed" | "provisional";
+                                year: number;
+                            }[];
+                        };
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            nameEn: string;
+                        };
+                        version: number;
+                        week: {
+                            hours: {
+                                counts: number;
+                                intervals: {
+                                    from: number;
+                                    to: number;
+                                }[];
+                            } | null;
+                            source: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            } | null;
+                            /** @enum {string} */
+                            weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+                        }[];
+                        year: {
+                            remark?: string;
+                            source: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            } | null;
+                            /** @enum {string|null} */
+                            status: "confirmed" | "provisional" | null;
+                            workingDays: number;
+                            year: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    CalendarsAdmin_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    basedOn: number;
+                    /** @default [] */
+                    exceptions?: ({
+                        dates: string[];
+                        /** @enum {string} */
+                        kind: "holiday";
+                        name: {
+                            en: string;
+                            vi: string;
+                        };
+                        notice: string;
+                        remark?: string;
+                    } | {
+                        dates: string[];
+                        /** @enum {string} */
+                        kind: "makeUp";
+                        name: {
+                            en: string;
+                            vi: string;
+                        };
+                        notice: string;
+                        remark?: string;
+                    } | {
+                        dates: string[];
+                        /** @enum {string} */
+                        kind: "swapOff";
+                        name: {
+                            en: string;
+                            vi: string;
+                        };
+                        notice: string;
+                        remark?: string;
+                    } | {
+                        counts?: 0.5 | 1;
+                        dates: string[];
+                        insteadOf?: string;
+                        intervals?: {
+                            from: number;
+                            to: number;
+                        }[];
+                        /** @enum {string} */
+                        kind: "swapWork";
+                        name: {
+                            en: string;
+                            vi: string;
+                        };
+                        notice: string;
+                        remark?: string;
+                    } | {
+                        dates: string[];
+                        /** @enum {string} */
+                        kind: "localOff";
+                        name: {
+                            en: string;
+                            vi: string;
+                        };
+                        notice: string;
+                        remark?: string;
+                    })[];
+                    /** @enum {string} */
+                    kind: "deadline" | "reception";
+                    note: string;
+                    /** @default {} */
+                    week?: {
+                        [key: string]: {
+                            counts?: 0.5 | 1;
+                            intervals: {
+                                from: number;
+                                to: number;
+                            }[];
+                        } | null;
+                    };
+                    /** @default [] */
+                    years?: {
+                        remark?: string;
+                        /** @enum {string} */
+                        status: "confirmed" | "provisional";
+                        year: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    CodePatterns_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        default: string;
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            pattern: string;
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            } | null;
+                            /** Format: date-time */
+                            validFrom: string;
+                            /** Format: date-time */
+                            validTo: string | null;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    CodePatterns_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    from?: string;
+                    pattern: string;
+                    /** Format: uuid */
+                    replaces: string | null;
+                    /** Format: uuid */
+                    unitId: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    CodePatterns_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CodePatterns_preview: {
+        parameters: {
+            query: {
+                pattern: string;
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string;
+                    };
+                };
+            };
+        };
+    };
+    FeesAdmin_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    on?: string;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    FeesAdmin_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            amounts: {
+                                amount: number | null;
+                                basis: string;
+                                exemptions: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                per: {
+                                    max: number | null;
+                                    names: {
+                                        en: string;
+                                        vi: string;
+                                    };
+                                    tiers: {
+                                        amount: number;
+                                        upTo: number | null;
+                                    }[];
+                                } | null;
+                                territory: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    nameEn: string;
+                                };
+                                /** Format: date-time */
+                                validFrom: string;
+                                /** Format: date-time */
+                                validTo: string | null;
+                            }[];
+                            key: string;
+                            names: {
+                                en: string;
+                                vi: string;
+                            };
+                            procedureCode: string;
+                            procedureNames: {
+                                en: string;
+                                vi: string;
+                            };
+                        }[];
+                        nextCursor?: string;
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
     ProceduresAdmin_export: {
         parameters: {
             query?: never;
@@ -1224,6 +1878,56 @@ export interface operations {
                             versionId: string;
                         }[];
                         total: number;
+                    };
+                };
+            };
+        };
+    };
+    FeesAdmin_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: number | null;
+                    basis: string;
+                    /** @default null */
+                    exemptions?: string | null;
+                    /** Format: date */
+                    from?: string;
+                    /** @default null */
+                    per?: {
+                        max: number | null;
+                        names: {
+                            en: string;
+                            vi: string;
+                        };
+                        tiers: {
+                            amount: number;
+                            upTo: number | null;
+                        }[];
+                    } | null;
+                    /** Format: uuid */
+                    territoryUnitId: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
                     };
                 };
             };
