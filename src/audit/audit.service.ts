@@ -85,21 +85,25 @@ export class AuditService {
   }
 
   /**
-   * What was done to one thing, latest first. Whether the caller may know is the caller's question.
+   * What was done to one thing, latest first; a thing may be known under several kinds. Whether the caller may know is the caller's question.
    * @param page limit and cursor of a list
    */
-  async entriesOf(subject: { kind: string; id: string }, page: PageQuery): Promise<Page<AuditEntry>> {
+  async entriesOf(
+    subject: { kind: string | readonly string[]; id: string },
+    page: PageQuery,
+  ): Promise<Page<AuditEntry>> {
+    const kinds = [subject.kind].flat();
     const before = page.cursor === undefined ? [null, null] : decodeCursor(page.cursor, CURSOR);
     const [rows, [count]] = await Promise.all([
       this.database.query<AuditRow>(
         `SELECT ${COLUMNS} FROM audit_entry
-          WHERE subject_kind = $1 AND subject_id = $2 AND ($3::timestamptz IS NULL OR (at, id) < ($3, $4::uuid))
+          WHERE subject_kind = ANY ($1) AND subject_id = $2 AND ($3::timestamptz IS NULL OR (at, id) < ($3, $4::uuid))
           ORDER BY at DESC, id DESC LIMIT $5`,
-        [subject.kind, subject.id, ...before, page.limit + 1],
+        [kinds, subject.id, ...before, page.limit + 1],
       ),
       this.database.query<{ total: number }>(
-        `SELECT count(*)::int AS total FROM audit_entry WHERE subject_kind = $1 AND subject_id = $2`,
-        [subject.kind, subject.id],
+        `SELECT count(*)::int AS total FROM audit_entry WHERE subject_kind = ANY ($1) AND subject_id = $2`,
+        [kinds, subject.id],
       ),
     ]);
     const { items, ...rest } = pageOf(rows, page.limit, count?.total ?? 0, (row) => [row.at.toISOString(), row.id]);

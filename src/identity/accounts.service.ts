@@ -7,7 +7,14 @@ import type { Tx } from '../platform/database/tx.js';
 import { refuseInput } from '../platform/http/validation.js';
 import type { Locale } from '../platform/text.js';
 import { DEMO_PASSWORD } from './demo-accounts.service.js';
-import { AdministratorExistsError, UsernameTakenError } from './identity.errors.js';
+import { attemptKeys } from './attempts.service.js';
+import {
+  AccountExistsError,
+  AccountNotFoundError,
+  AdministratorExistsError,
+  LastAdministratorError,
+  UsernameTakenError,
+} from './identity.errors.js';
 import { faultOfPassword, hashPassword } from './passwords.js';
 
 /** An account to be, of a person who exists. */
@@ -18,6 +25,14 @@ export interface NewAccount {
   isAdmin?: boolean;
   /** The password was chosen by somebody else: it opens nothing but its own change. */
   mustChangePassword?: boolean;
+}
+
+/** An account whose one-time password is known to who made it up. */
+export interface IssuedAccount {
+  personId: string;
+  username: string;
+  passwordHash: string;
+  isAdmin?: boolean;
 }
 
 /** User names differ by more than case and by more than how accents were typed. */
@@ -47,6 +62,60 @@ export class AccountsService {
     if (fault) refuseInput('password', fault);
     await this.insert(tx, { ...account, username, passwordHash: await hashPassword(account.password), isDemo: false });
     await this.journal(tx, actor, 'account.created', account.personId, { isAdmin: account.isAdmin ?? false });
+  }
+
+  /**
+   * Gives people accounts that open with one-time passwords.
+   * @param accounts with the hashes of the passwords, which the caller shows once and keeps nowhere
+   * @throws {UsernameTakenError} {@link AccountExistsError}
+   */
+  async issueAccounts(tx: Tx, actor: AuditActor, accounts: readonly IssuedAccount[]): Promise<void> {
+    for (const { personId, username, passwordHash, isAdmin = false } of accounts) {
+      const [existing] = await tx.query<{ username: string }>(`SELECT username FROM account WHERE id = $1`, [personId]);
+      if (existing) throw new AccountExistsError(existing.username);
+      await this.insert(tx, { personId, username, passwordHash, isAdmin, isDemo: false, mustChangePassword: true });
+      await this.journal(tx, actor, 'account.created', personId, { isAdmin });
+    }
+  }
+
+  /**
+   * Puts a one-time password in place of the one somebody has; sessions end, and failed attempts are forgotten.
+   * @throws {AccountNotFoundError}
+   */
+  async resetPassword(tx: Tx, actor: AuditActor, accountId: string, passwordHash: string): Promise<void> {
+    const [account] = await tx.query<{ username: string }>(
+      `UPDATE account SET password_hash = $2, must_change_password = true, password_changed_at = $3 WHERE id = $1
+       RETURNING username`,
+      [accountId, passwordHash, this.clock.now()],
+    );
+    if (!account) throw new AccountNotFoundError(accountId);
+    await tx.query(`DELETE FROM session WHERE account_id = $1`, [accountId]);
+    await forgetAttempts(tx, account.username);
+    await this.journal(tx, actor, 'account.password-reset', accountId);
+  }
+
+  /** Lets somebody try again at once who mistyped the password too often. @throws {AccountNotFoundError} */
+  async unlock(tx: Tx, actor: AuditActor, accountId: string): Promise<void> {
+    const [account] = await tx.query<{ username: string }>(`SELECT username FROM account WHERE id = $1`, [accountId]);
+    if (!account) throw new AccountNotFoundError(accountId);
+    await forgetAttempts(tx, account.username);
+    await this.journal(tx, actor, 'account.unlocked', accountId);
+  }
+
+  /**
+   * Gives or takes the right to administer the system.
+   * @throws {AccountNotFoundError} {@link LastAdministratorError}
+   */
+  async setAdministrator(tx: Tx, actor: AuditActor, accountId: string, isAdmin: boolean): Promise<void> {
+    if (!isAdmin) await this.refuseLastAdministrator(tx, accountId);
+    const changed = await tx.query<{ was: boolean }>(
+      `UPDATE account a SET is_admin = $2 FROM (SELECT id, is_admin FROM account WHERE id = $1 FOR UPDATE) AS before
+        WHERE a.id = before.id RETURNING before.is_admin AS was`,
+      [accountId, isAdmin],
+    );
+    if (!changed[0]) throw new AccountNotFoundError(accountId);
+    if (changed[0].was !== isAdmin)
+      await this.journal(tx, actor, isAdmin ? 'account.made-administrator' : 'account.no-administrator', accountId);
   }
 
   /** Gives people of the embedded demo accounts that open with the demo's password. */
@@ -88,15 +157,36 @@ export class AccountsService {
     await tx.query(`UPDATE account SET locale = $2 WHERE id = $1`, [accountId, locale]);
   }
 
-  /** Closes an account: its sessions end, the person no longer counts as holding posts. */
+  /**
+   * Closes an account: its sessions end, the person no longer counts as holding posts.
+   * @throws {AccountNotFoundError} {@link LastAdministratorError}
+   */
   async disable(tx: Tx, actor: AuditActor, accountId: string): Promise<void> {
-    await tx.query(`UPDATE account SET disabled_at = $2 WHERE id = $1 AND disabled_at IS NULL`, [
-      accountId,
-      this.clock.now(),
-    ]);
+    await this.refuseLastAdministrator(tx, accountId);
+    const closed = await tx.query(
+      `UPDATE account SET disabled_at = coalesce(disabled_at, $2) WHERE id = $1 RETURNING id`,
+      [accountId, this.clock.now()],
+    );
+    if (closed.length === 0) throw new AccountNotFoundError(accountId);
     await tx.query(`DELETE FROM session WHERE account_id = $1`, [accountId]);
     await this.people.setActive(tx, actor, { personId: accountId, active: false });
     await this.journal(tx, actor, 'account.disabled', accountId);
+  }
+
+  /** Opens a closed account again; the person counts as holding the posts that have not ended. */
+  async enable(tx: Tx, actor: AuditActor, accountId: string): Promise<void> {
+    const opened = await tx.query(`UPDATE account SET disabled_at = NULL WHERE id = $1 RETURNING id`, [accountId]);
+    if (opened.length === 0) throw new AccountNotFoundError(accountId);
+    await this.people.setActive(tx, actor, { personId: accountId, active: true });
+    await this.journal(tx, actor, 'account.enabled', accountId);
+  }
+
+  /** All who administer are locked, so that two do not take the right from each other at once. */
+  private async refuseLastAdministrator(tx: Tx, accountId: string): Promise<void> {
+    const administrators = await tx.query<{ id: string }>(
+      `SELECT id FROM account WHERE is_admin AND disabled_at IS NULL ORDER BY id FOR UPDATE`,
+    );
+    if (administrators.length === 1 && administrators[0]!.id === accountId) throw new LastAdministratorError(accountId);
   }
 
   private async insert(
@@ -126,4 +216,8 @@ export class AccountsService {
   private journal(tx: Tx, actor: AuditActor, action: string, id: string, details: Record<string, unknown> = {}) {
     return this.audit.write(tx, { actor, action, subject: { kind: 'account', id }, details });
   }
+}
+
+async function forgetAttempts(tx: Tx, username: string): Promise<void> {
+  await tx.query(`DELETE FROM sign_in_attempts WHERE key = $1`, [attemptKeys(username, '').account]);
 }

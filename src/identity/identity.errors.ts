@@ -98,6 +98,65 @@ export class UsernameTakenError extends DomainError {
   }
 }
 
+/** No person bears the id. */
+export class NobodyError extends DomainError {
+  readonly code = 'person-not-found';
+  readonly kind = 'not-found';
+  override readonly title = { vi: 'Không tìm thấy người này', en: 'There is no such person' };
+  constructor(readonly personId: string) {
+    super('No person bears the id', { personId });
+  }
+}
+
+/** The person has no account yet. */
+export class AccountNotFoundError extends DomainError {
+  readonly code = 'account-not-found';
+  readonly kind = 'not-found';
+  override readonly title = { vi: 'Người này chưa có tài khoản', en: 'The person has no account' };
+  constructor(readonly personId: string) {
+    super('The person has no account', { personId });
+  }
+}
+
+/** One account a person. */
+export class AccountExistsError extends DomainError {
+  readonly code = 'account-exists';
+  readonly kind = 'conflict';
+  override readonly title = { vi: 'Người này đã có tài khoản', en: 'The person has an account already' };
+  constructor(username: string) {
+    super('The person has an account already', { username });
+  }
+}
+
+/** Somebody must be left who can administer the system. */
+export class LastAdministratorError extends DomainError {
+  readonly code = 'last-administrator';
+  readonly kind = 'conflict';
+  override readonly title = { vi: 'Đây là quản trị viên cuối cùng', en: 'This is the last administrator' };
+  override readonly detail = {
+    vi: 'Hãy giao quyền quản trị cho một người khác trước.',
+    en: 'Make somebody else an administrator first.',
+  };
+  constructor(readonly accountId: string) {
+    super('No other account administers the system', { accountId });
+  }
+}
+
+/** Nothing of the file was taken in; `faults` names every line. */
+export class PeopleImportError extends DomainError {
+  readonly code = 'people-import';
+  readonly kind = 'invalid';
+  override readonly title = { vi: 'Chưa nhập được tệp', en: 'The file was not imported' };
+  override readonly detail;
+  constructor(faults: readonly { line: number; column: string | null; message: { vi: string; en: string } }[]) {
+    super('The file has faults', { faults });
+    this.detail = {
+      vi: `Có ${faults.length} lỗi; không dòng nào được nhập.`,
+      en: `There are ${faults.length} faults; no line was imported.`,
+    };
+  }
+}
+
 /** There is an administrator; another one is made only when that is meant. */
 export class AdministratorExistsError extends DomainError {
   readonly code = 'administrator-exists';

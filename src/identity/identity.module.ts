@@ -8,6 +8,9 @@ import { ClientsService } from './clients.service.js';
 import { DemoAccounts } from './demo-accounts.service.js';
 import { Expired } from './expired.js';
 import { OAuthController } from './oauth.controller.js';
+import { PeopleAdminController } from './people-admin.controller.js';
+import { PeopleAdmin } from './people-admin.service.js';
+import { PeopleImport } from './people-import.service.js';
 import { SessionController } from './session.controller.js';
 import { SessionGuard } from './session.guard.js';
 import { SessionsService } from './sessions.service.js';
@@ -17,13 +20,15 @@ import { VisibilityService } from './visibility.service.js';
 /** Accounts, sessions, clients, and the guard that denies whatever is not allowed. */
 @Module({
   imports: [OrganisationModule],
-  controllers: [SessionController, AccountController, OAuthController],
+  controllers: [SessionController, AccountController, OAuthController, PeopleAdminController],
   providers: [
     AccountsService,
     Attempts,
     ClientsService,
     DemoAccounts,
     Expired,
+    PeopleAdmin,
+    PeopleImport,
     SessionsService,
     SignInService,
     VisibilityService,

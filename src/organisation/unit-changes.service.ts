@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type AuditActor, AuditService } from '../audit/audit.service.js';
+import { sqlStateOf } from '../platform/database/database.service.js';
 import type { Tx } from '../platform/database/tx.js';
 import { newId } from '../platform/ids.js';
+import {
+  StaleVersionError,
+  UnfitClosingError,
+  UnitCodeTakenError,
+  UnitInUseError,
+} from './organisation-admin.errors.js';
 import { UnfitSuccessorError, UnitNotFoundError, UnitNotInEffectError } from './organisation.errors.js';
 import type { At } from './organisation.events.js';
 
@@ -31,6 +38,20 @@ export interface NewCompetence {
   validFrom: At;
 }
 
+/** A unit as it shall be from now on, and the version that the change was made from. */
+export interface UnitChange {
+  unitId: string;
+  version: number;
+  kind: string;
+  code: string;
+  name: string;
+  nameEn: string;
+  isAgency: boolean;
+  sort: number;
+}
+
+const CORRECTED = ['code', 'kind', 'name', 'nameEn', 'isAgency', 'sort'] as const;
+
 /** Changes of units and of who is competent for what. Each is journaled in the same transaction. */
 @Injectable()
 export class UnitChanges {
@@ -41,28 +62,64 @@ export class UnitChanges {
    * @returns its id
    * @throws {UnitNotFoundError} when the superior does not exist
    * @throws {UnitNotInEffectError} when the superior is closed at that time
+   * @throws {UnitCodeTakenError}
    */
   async createUnit(tx: Tx, actor: AuditActor, unit: NewUnit): Promise<string> {
     const id = unit.id ?? newId();
     if (unit.parentId) await lockInEffect(tx, unit.parentId, unit.validFrom);
-    await tx.query(
-      `INSERT INTO unit(id, parent_id, path, kind, code, name, name_en, is_agency, sort, valid_from)
+    await orCodeTaken(
+      unit.code,
+      tx.query(
+        `INSERT INTO unit(id, parent_id, path, kind, code, name, name_en, is_agency, sort, valid_from)
        SELECT $1::uuid, $2::uuid, coalesce((SELECT path FROM unit WHERE id = $2), '') || replace($1::uuid::text, '-', ''),
               $3, $4, normalize($5, NFC), $6, $7::boolean, $8::int, $9::timestamptz`,
-      [
-        id,
-        unit.parentId ?? null,
-        unit.kind,
-        unit.code,
-        unit.name,
-        unit.nameEn,
-        unit.isAgency ?? false,
-        unit.sort ?? 0,
-        unit.validFrom,
-      ],
+        [
+          id,
+          unit.parentId ?? null,
+          unit.kind,
+          unit.code,
+          unit.name,
+          unit.nameEn,
+          unit.isAgency ?? false,
+          unit.sort ?? 0,
+          unit.validFrom,
+        ],
+      ),
     );
     await this.journal(tx, actor, 'unit.created', id, { kind: unit.kind, code: unit.code, parentId: unit.parentId });
     return id;
+  }
+
+  /**
+   * Corrects a unit. What it is (`kind`, `isAgency`) can be corrected only as long as nobody works there and nothing
+   * stands below it: procedures find their people by it.
+   * @returns the new version
+   * @throws {UnitNotFoundError} {@link StaleVersionError} {@link UnitCodeTakenError} {@link UnitInUseError}
+   */
+  async updateUnit(tx: Tx, actor: AuditActor, change: UnitChange): Promise<number> {
+    const { unitId, version, code, kind, name, nameEn, isAgency, sort } = change;
+    const [current] = await tx.query<Omit<UnitChange, 'unitId'>>(
+      `SELECT version, kind, code, name, name_en AS "nameEn", is_agency AS "isAgency", sort
+         FROM unit WHERE id = $1 FOR UPDATE`,
+      [unitId],
+    );
+    if (!current) throw new UnitNotFoundError(unitId);
+    if (current.version !== version) throw new StaleVersionError({ ...current });
+    const another = kind !== current.kind || isAgency !== current.isAgency;
+    if (another && (await isInUse(tx, unitId))) throw new UnitInUseError(unitId);
+    await orCodeTaken(
+      code,
+      tx.query(
+        `UPDATE unit SET code = $2, kind = $3, name = normalize($4, NFC), name_en = $5, is_agency = $6, sort = $7,
+              version = version + 1 WHERE id = $1`,
+        [unitId, code, kind, name, nameEn, isAgency, sort],
+      ),
+    );
+    const changed = CORRECTED.filter((field) => current[field] !== change[field]);
+    const from = Object.fromEntries(changed.map((field) => [field, current[field]]));
+    const to = Object.fromEntries(changed.map((field) => [field, change[field]]));
+    await this.journal(tx, actor, 'unit.changed', unitId, { from, to });
+    return version + 1;
   }
 
   /**
@@ -71,6 +128,7 @@ export class UnitChanges {
    * kind, else the successor. Posts, and competences that named a closed unit's territory, end.
    * @returns successor by closed unit
    * @throws {UnfitSuccessorError} when the successor is closed, or is part of what is closed
+   * @throws {UnfitClosingError} when it, or a unit below it, has not begun by then
    */
   async closeUnit(
     tx: Tx,
@@ -79,6 +137,7 @@ export class UnitChanges {
   ): Promise<Map<string, string>> {
     const { unitId, successorId, at } = change;
     await lockInEffect(tx, unitId, at);
+    await refuseUnbegun(tx, unitId, at);
     if (!(await this.fitsAsSuccessor(tx, change))) throw new UnfitSuccessorError(unitId, successorId);
     const closed = await tx.query<{ id: string; successorId: string }>(CLOSE, [unitId, successorId, at]);
     const ids = closed.map((unit) => unit.id);
@@ -89,6 +148,7 @@ export class UnitChanges {
           AND valid_from < $2`,
       [ids, at],
     );
+    await tx.query(`DELETE FROM competence WHERE territory_unit_id = ANY ($1) AND valid_from >= $2`, [ids, at]);
     await tx.query(
       `UPDATE competence SET valid_to = $2 WHERE territory_unit_id = ANY ($1) AND in_effect(valid_from, valid_to, $2)`,
       [ids, at],
@@ -155,4 +215,32 @@ async function lockInEffect(tx: Tx, unitId: string, at: At): Promise<void> {
   );
   if (!unit) throw new UnitNotFoundError(unitId);
   if (!unit.inEffect) throw new UnitNotInEffectError(unitId);
+}
+
+const UNIQUE_VIOLATION = '23505';
+
+async function orCodeTaken(code: string, written: Promise<unknown>): Promise<void> {
+  try {
+    await written;
+  } catch (error) {
+    if (sqlStateOf(error) === UNIQUE_VIOLATION) throw new UnitCodeTakenError(code);
+    throw error;
+  }
+}
+
+async function isInUse(tx: Tx, unitId: string): Promise<boolean> {
+  const [row] = await tx.query<{ used: boolean }>(
+    `SELECT EXISTS (SELECT 1 FROM post WHERE unit_id = $1) OR EXISTS (SELECT 1 FROM unit WHERE parent_id = $1) AS used`,
+    [unitId],
+  );
+  return row?.used ?? false;
+}
+
+async function refuseUnbegun(tx: Tx, unitId: string, at: At): Promise<void> {
+  const [first] = await tx.query<{ id: string }>(
+    `SELECT u.id FROM unit u JOIN unit top ON u.path <@ top.path
+      WHERE top.id = $1 AND u.valid_from >= $2 AND (u.valid_to IS NULL OR u.valid_to > $2) ORDER BY nlevel(u.path) LIMIT 1`,
+    [unitId, at],
+  );
+  if (first) throw new UnfitClosingError(first.id === unitId ? 'before-begin' : 'later-units');
 }

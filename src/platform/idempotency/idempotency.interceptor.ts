@@ -6,6 +6,7 @@ import { catchError } from 'rxjs/operators';
 import { refuseInput } from '../http/validation.js';
 import { findContext } from '../request-context.js';
 import { Idempotency, type RequestIdentity } from './idempotency.service.js';
+import { SECRET_ANSWER } from './secret-answer.decorator.js';
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
@@ -20,6 +21,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   constructor(private readonly idempotency: Idempotency) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    if (Reflect.getMetadata(SECRET_ANSWER, context.getHandler())) return next.handle();
     const http = context.switchToHttp();
     const request = identify(http.getRequest<Request>());
     if (!request) return next.handle();
