@@ -13,4 +13,11 @@ export interface AdminNavItem {
 /** The side navigation, group by group. A new screen adds one line here, its texts, and its route in `admin-routes`. */
 export const ADMIN_NAV: readonly { group?: NavText; items: readonly AdminNavItem[] }[] = [
   { items: [{ text: 'home', to: '/admin' }] },
+  {
+    group: 'organisation',
+    items: [
+      { text: 'units', to: '/admin/units' },
+      { text: 'people', to: '/admin/people' },
+    ],
+  },
 ];

@@ -13,9 +13,9 @@ export interface SetupStep {
 
 /** What an empty installation needs, in the order in which it is done. */
 export const SETUP_STEPS: readonly SetupStep[] = [
-  { key: 'agencies' },
-  { key: 'units' },
-  { key: 'people' },
+  { key: 'agencies', to: '/admin/units' },
+  { key: 'units', to: '/admin/units' },
+  { key: 'people', to: '/admin/people' },
   { key: 'calendars', optional: true },
   { key: 'procedures' },
   { key: 'activations' },

@@ -22,6 +22,12 @@ const password = createRoute({
   component: lazyRouteComponent(() => import('../session/password-page.js'), 'PasswordPage'),
 });
 
+const leave = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/leave',
+  component: lazyRouteComponent(() => import('../session/leave-page.js'), 'LeavePage'),
+});
+
 const home = createRoute({
   getParentRoute: () => signedIn,
   path: '/',
@@ -82,7 +88,7 @@ const alerts = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     login,
-    signedIn.addChildren([home, password, inbox, task, dossiers, dossier, intake, receipt, alerts, adminRoutes]),
+    signedIn.addChildren([home, password, leave, inbox, task, dossiers, dossier, intake, receipt, alerts, adminRoutes]),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,

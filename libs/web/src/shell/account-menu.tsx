@@ -1,4 +1,4 @@
-import { LogoutOutlined } from '@ant-design/icons';
+import { CalendarOutlined, LogoutOutlined } from '@ant-design/icons';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTexts } from '../i18n/index.js';
@@ -25,7 +25,9 @@ export function AccountMenu() {
           {described.length > 1 && ` +${described.length - 1}`}
         </span>
       </div>
-
+      <Link to="/leave" className="bell" aria-label={t('org.leave')} title={t('org.leave')}>
+        <CalendarOutlined aria-hidden="true" />
+      </Link>
       <Button
         type="text"
         icon={<LogoutOutlined aria-hidden="true" />}

@@ -72,6 +72,7 @@ export const common: English<typeof vi> = {
     clerk: 'Registry clerk',
     receptionist: 'Receptionist',
     chair: 'Chair',
+    civilStatusOfficer: 'Civil-status officer',
     viceChair: 'Vice-chair',
     director: 'Director',
     viceDirector: 'Deputy director',

@@ -68,6 +68,7 @@ export const common = {
     clerk: 'Văn thư',
     receptionist: 'Cán bộ tiếp nhận',
     chair: 'Chủ tịch',
+    civilStatusOfficer: 'Công chức tư pháp – hộ tịch',
     viceChair: 'Phó Chủ tịch',
     director: 'Giám đốc',
     viceDirector: 'Phó Giám đốc',

@@ -3,7 +3,8 @@ import { common } from './common.js';
 import { dossier } from './dossier.js';
 import { form } from './form.js';
 import { office } from './office.js';
+import { organisation } from './organisation.js';
 import { work } from './work.js';
 
 /** Every text of the application in Vietnamese, the language the others are measured against. */
-export const vi = { ...common, ...work, ...dossier, ...office, ...form, ...admin };
+export const vi = { ...common, ...work, ...dossier, ...office, ...form, ...admin, ...organisation };

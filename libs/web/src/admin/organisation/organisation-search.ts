@@ -1,0 +1,45 @@
+type Raw = Record<string, unknown>;
+
+const text = (value: unknown): string | undefined => {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+};
+
+const place = (raw: Raw): { cursor?: string; page?: number } => {
+  const [cursor, page] = [text(raw.cursor), Number(raw.page)];
+  return cursor && Number.isInteger(page) && page > 1 ? { cursor, page } : {};
+};
+
+const chosen = <T extends object>(search: T): T =>
+  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as T;
+
+const flag = (value: unknown): true | undefined => (value === true || value === 'true' ? true : undefined);
+
+export interface UnitsSearch {
+  /** The unit that is open beside the tree. */
+  unit?: string;
+  closed?: true;
+}
+
+/** The tree of units as its address says. */
+export const readUnitsSearch = (raw: Raw): UnitsSearch =>
+  chosen<UnitsSearch>({ unit: text(raw.unit), closed: flag(raw.closed) });
+
+export const PERSON_STATES = ['active', 'noPost', 'noAccount', 'disabled', 'admin'] as const;
+
+export interface PeopleSearch {
+  q?: string;
+  unit?: string;
+  state?: (typeof PERSON_STATES)[number];
+  cursor?: string;
+  page?: number;
+}
+
+/** The list of people as its address says. */
+export const readPeopleSearch = (raw: Raw): PeopleSearch =>
+  chosen<PeopleSearch>({
+    q: text(raw.q),
+    unit: text(raw.unit),
+    state: PERSON_STATES.find((state) => state === raw.state),
+    ...place(raw),
+  });

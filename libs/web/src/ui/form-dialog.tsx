@@ -1,0 +1,71 @@
+import { useMutation } from '@tanstack/react-query';
+import { Form, Modal, type FormInstance } from 'antd';
+import type { ReactNode } from 'react';
+import { refusedFields } from '../api/problem.js';
+import { useTexts } from '../i18n/index.js';
+import { ProblemNotice } from './problem-notice.js';
+
+/** A form over the screen: it closes when the server has taken it, and says what the server refused. */
+export function FormDialog<Values extends object, Result = unknown>(props: {
+  title: string;
+  okText: string;
+  intro?: ReactNode;
+  initial?: Partial<Values>;
+  danger?: boolean;
+  form?: FormInstance<Values>;
+  onClose: () => void;
+  onSend: (values: Values) => Promise<Result>;
+  onDone?: (result: Result) => void;
+  /** `onDone` closes it. */
+  keepOpen?: boolean;
+  /** Beside what was refused, for instance a way out. */
+  wayOut?: (error: unknown) => ReactNode;
+  children?: ReactNode;
+}) {
+  const { t } = useTexts();
+  const { title, okText, intro, initial, danger, onClose, onSend, onDone, wayOut, children } = props;
+  const [own] = Form.useForm<Values>();
+  const form = props.form ?? own;
+  const send = useMutation({
+    mutationFn: onSend,
+    onSuccess: (result) => {
+      if (!props.keepOpen) onClose();
+      onDone?.(result);
+    },
+  });
+  const submit = (): void => {
+    form.validateFields().then(
+      () => send.mutate(form.getFieldsValue(true) as Values),
+      () => undefined, // the fields say what is missing
+    );
+  };
+  return (
+    <Modal
+      open
+      title={title}
+      okText={okText}
+      okButtonProps={{ danger }}
+      cancelText={t('action.cancel')}
+      confirmLoading={send.isPending}
+      onCancel={onClose}
+      onOk={submit}
+      mask={{ closable: false }}
+    >
+      <div className="form-dialog">
+        {intro && <p>{intro}</p>}
+        {send.isError && (
+          <ProblemNotice error={send.error}>
+            {refusedFields(send.error).map(({ path, message }) => (
+              <p key={`${path.join('.')} ${message}`}>{message}</p>
+            ))}
+            {wayOut?.(send.error)}
+          </ProblemNotice>
+        )}
+        <Form<Values> form={form} layout="vertical" requiredMark={false} initialValues={initial} onFinish={submit}>
+          {children}
+          <button type="submit" hidden tabIndex={-1} />
+        </Form>
+      </div>
+    </Modal>
+  );
+}
