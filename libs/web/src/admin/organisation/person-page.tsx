@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
@@ -82,14 +82,10 @@ function Account({ person }: { person: Person }) {
   const notice = useNotice();
   const [giving, setGiving] = useState(false);
   const [issued, setIssued] = useState<Issued>();
-  const act = useMutation({
-    mutationFn: (change: () => Promise<unknown>) => change(),
-    onSuccess: () => notice.done(t('org.saved')),
-    onError: (error) => notice.refused(error),
-  });
+  const [asked, setAsked] = useState<{ text: string; danger: boolean; change: () => Promise<unknown> }>();
   const { id, account } = person;
   const button = (text: string, change: () => Promise<unknown>, danger = false) => (
-    <Button danger={danger} disabled={act.isPending} onClick={() => act.mutate(change)}>
+    <Button danger={danger} onClick={() => setAsked({ text, danger, change })}>
       {text}
     </Button>
   );
@@ -140,6 +136,17 @@ function Account({ person }: { person: Person }) {
           ? button(t('org.enable'), () => send(changes.enable(id)))
           : button(t('org.disable'), () => send(changes.disable(id)), true)}
       </div>
+      {asked && (
+        <FormDialog
+          title={asked.text}
+          okText={asked.text}
+          danger={asked.danger}
+          intro={`${person.name} (${username})`}
+          onClose={() => setAsked(undefined)}
+          onSend={asked.change}
+          onDone={() => notice.done(t('org.saved'))}
+        />
+      )}
       {dialog}
     </>
   );
