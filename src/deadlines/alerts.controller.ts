@@ -14,6 +14,7 @@ import {
   answered,
   reassignBody,
   remindBody,
+  seenBody,
 } from './alerts.dto.js';
 import { AlertsQueries } from './alerts.queries.js';
 import { AlertsService } from './alerts.service.js';
@@ -32,16 +33,23 @@ export class AlertsController {
   @Get()
   @ApiOperation({ operationId: 'listAlerts' })
   @ApiResponse({ status: 200, standardSchema: alertPage })
-  async list(
+  list(
     @CurrentActor() actor: SignedInActor,
     @Query({ schema: alertsQuery }) query: AlertsQuery,
   ): Promise<Page<AlertItem>> {
-    const page = await this.queries.list(actor, query);
-    await this.alerts.seen(
-      actor,
-      page.items.map(({ id }) => id),
-    );
-    return page;
+    return this.queries.list(actor, query);
+  }
+
+  /** Says that these alerts stood on the caller's screen: a list fetched in the background has been seen by nobody. */
+  @Post('seen')
+  @HttpCode(204)
+  @ApiOperation({ operationId: 'seeAlerts' })
+  @ApiResponse({ status: 204 })
+  seen(
+    @CurrentActor() actor: SignedInActor,
+    @Body({ schema: seenBody }) { alertIds }: z.output<typeof seenBody>,
+  ): Promise<void> {
+    return this.alerts.seen(actor, alertIds);
   }
 
   @Get('count')

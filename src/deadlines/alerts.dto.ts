@@ -6,6 +6,10 @@ const localized = z.object({ vi: z.string(), en: z.string() });
 const unitRef = z.object({ id: z.uuid(), name: z.string(), nameEn: z.string() });
 const person = z.object({ id: z.uuid(), name: z.string() });
 
+/** How an alert can be answered. */
+export const ANSWERS = ['acknowledged', 'reminded', 'reassigned'] as const;
+export type Answer = (typeof ANSWERS)[number];
+
 export const alertsQuery = pageQuery.extend({
   /** `open`: still to be answered by the caller; `acknowledged`: answered, not settled; `closed`: settled. */
   state: z.enum(['open', 'acknowledged', 'closed']).default('open'),
@@ -34,14 +38,14 @@ export const alertItem = z.object({
       at: instant,
       channel: z.enum(['app', 'email', 'digest']),
       seenAt: instant.nullable(),
-      answer: z.enum(['acknowledged', 'reminded', 'reassigned']).nullable(),
+      answer: z.enum(ANSWERS).nullable(),
       answeredAt: instant.nullable(),
     }),
   ),
   next: z.object({ at: instant, who: localized }).nullable(),
   state: z.enum(['open', 'acknowledged', 'closed']),
-  acknowledgedBy: z.string().nullable(),
-  acknowledgedAt: instant.nullable(),
+  /** The latest answer anybody gave, and what it was: a reminder is no acknowledgement. */
+  lastAnswer: z.object({ by: z.string(), at: instant, answer: z.enum(ANSWERS) }).nullable(),
   canAcknowledge: z.boolean(),
   canRemind: z.boolean(),
   canReassign: z.boolean(),
@@ -51,6 +55,9 @@ export const alertPage = pageSchema(alertItem);
 
 const version = z.number().int().min(1);
 const text = (max: number) => z.string().trim().normalize('NFC').min(1).max(max);
+
+/** Alerts that stood on the caller's screen. */
+export const seenBody = z.object({ alertIds: z.array(z.uuid()).min(1).max(100) });
 
 export const acknowledgeBody = z.object({ version });
 export const remindBody = z.object({ version, message: text(1000).optional() });

@@ -4,9 +4,11 @@ import { latenessAt, latenessInWords, remainingAt, remainingInWords } from '#pol
 import type { WorkingCalendar } from '#calendar';
 import { CalendarsService } from '../calendars/calendars.service.js';
 import type { RecipientRole } from '../organisation/organisation.events.js';
+import { ledPaths, VisibilityService } from '../organisation/visibility.service.js';
 import type { SignedInActor } from '../platform/access/signed-in-actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.service.js';
+import { Params } from '../platform/database/params.js';
 import { cursorInstant, decodeCursor, type Page, pageOf } from '../platform/http/paging.js';
 import type { AlertItem, AlertsQuery } from './alerts.dto.js';
 
@@ -25,28 +27,24 @@ interface AlertRow extends Omit<
   leads: boolean;
 }
 
-/** Dossiers that one of the units of the account sees; who has left the agency is told of nothing there any more. */
-const VISIBLE = `EXISTS (SELECT FROM dossier_participant dp JOIN unit pu ON pu.id = dp.unit_id
-                          WHERE dp.dossier_id = a.dossier_id AND pu.path <@ ANY ($2::ltree[]))`;
-
-const TOLD = `SELECT FROM alert_notice n WHERE n.alert_id = a.id AND n.account_id = $1 AND n.channel = 'app'`;
-
 /** Alerts of one person by state. Open ones are found by what is unanswered, however much there was before. */
-const MATCHING: Record<AlertsQuery['state'], string> = {
-  open: `SELECT a.* FROM alert a
-          WHERE a.id IN (SELECT alert_id FROM alert_notice WHERE account_id = $1 AND channel = 'app' AND open)
-            AND a.closed_at IS NULL AND ${VISIBLE}`,
-  acknowledged: `SELECT a.* FROM alert a
-                  WHERE a.closed_at IS NULL AND EXISTS (${TOLD}) AND NOT EXISTS (${TOLD} AND n.open) AND ${VISIBLE}`,
-  closed: `SELECT a.* FROM alert a
-            WHERE a.id IN (SELECT alert_id FROM alert_notice WHERE account_id = $1 AND channel = 'app')
-              AND a.closed_at IS NOT NULL AND ${VISIBLE}`,
-};
+function matching(state: AlertsQuery['state'], account: string, seen: string): string {
+  const told = `SELECT FROM alert_notice n WHERE n.alert_id = a.id AND n.account_id = ${account} AND n.channel = 'app'`;
+  const mine = `SELECT alert_id FROM alert_notice WHERE account_id = ${account} AND channel = 'app'`;
+  switch (state) {
+    case 'open':
+      return `SELECT a.* FROM alert a WHERE a.id IN (${mine} AND open) AND a.closed_at IS NULL AND ${seen}`;
+    case 'acknowledged':
+      return `SELECT a.* FROM alert a
+               WHERE a.closed_at IS NULL AND EXISTS (${told}) AND NOT EXISTS (${told} AND n.open) AND ${seen}`;
+    case 'closed':
+      return `SELECT a.* FROM alert a WHERE a.id IN (${mine}) AND a.closed_at IS NOT NULL AND ${seen}`;
+  }
+}
 
-const LIST = (matching: string): string => `
-  WITH matching AS (${matching}),
-  page AS (SELECT * FROM matching WHERE $3::timestamptz IS NULL OR (due_at, id) > ($3, $4::uuid)
-            ORDER BY due_at, id LIMIT $5),
+const LIST = (from: string, led: string, { limit, after }: { limit: string; after: string }): string => `
+  WITH matching AS (${from}),
+  page AS (SELECT * FROM matching WHERE ${after} ORDER BY due_at, id LIMIT ${limit}),
   total AS (SELECT count(*)::int AS n FROM matching)
   SELECT total.n AS total, a.id, a.version, a.subject_kind AS "subjectKind", a.level_key AS level, a.due_at AS "dueAt",
          a.raised_at AS since, a.due_at::text AS "sortKey",
@@ -57,8 +55,9 @@ const LIST = (matching: string): string => `
          json_build_object('id', u.id, 'name', u.name, 'nameEn', u.name_en) AS unit, u.id AS "clockUnitId",
          CASE WHEN s.id IS NULL THEN NULL ELSE json_build_object('id', s.id, 'name', s.name) END AS assignee,
          told.rows AS told, next.due_at AS "nextAt", next.tell AS "nextTell",
-         answer.name AS "acknowledgedBy", answer.answered_at AS "acknowledgedAt",
-         coalesce(u.path <@ ANY ($6::ltree[]), false) AS leads
+         CASE WHEN answer.name IS NULL THEN NULL ELSE json_build_object(
+           'by', answer.name, 'at', answer.answered_at, 'answer', answer.answer) END AS "lastAnswer",
+         coalesce(u.path <@ ANY (${led}::ltree[]), false) AS leads
     FROM total LEFT JOIN page a ON true
     LEFT JOIN dossier d ON d.id = a.dossier_id
     LEFT JOIN dossier_party p ON p.dossier_id = d.id AND p.part = 'applicant'
@@ -80,11 +79,9 @@ const LIST = (matching: string): string => `
       SELECT l.due_at, l.tell FROM deadline_level l
        WHERE l.subject_id = a.subject_id AND l.state = 'armed' ORDER BY l.due_at, l.position LIMIT 1) AS next ON true
     LEFT JOIN LATERAL (
-      SELECT who.name, n.answered_at FROM alert_notice n JOIN person who ON who.id = n.account_id
+      SELECT who.name, n.answered_at, n.answer FROM alert_notice n JOIN person who ON who.id = n.account_id
        WHERE n.alert_id = a.id AND n.answered_at IS NOT NULL ORDER BY n.answered_at DESC LIMIT 1) AS answer ON true
    ORDER BY a.due_at, a.id`;
-
-const LEADING = new Set(['chair', 'viceChair', 'director', 'head', 'deputy']);
 
 const WHO: Record<RecipientRole, { vi: string; en: string }> = {
   assigneeOrHead: { vi: 'Người thụ lý hoặc trưởng đơn vị', en: 'The officer, or the head of the unit' },
@@ -101,14 +98,18 @@ export class AlertsQueries {
     private readonly database: Database,
     private readonly calendars: CalendarsService,
     private readonly clock: Clock,
+    private readonly visibility: VisibilityService,
   ) {}
 
-  /** One page, what is due first first; list and total come from one statement, so that they agree. */
+  /** One page, what was due first comes first; list and total come from one statement, so that they agree. */
   async list(actor: SignedInActor, query: AlertsQuery): Promise<Page<AlertItem>> {
-    const after = query.cursor === undefined ? [null, null] : decodeCursor(query.cursor, CURSOR);
-    const led = actor.posts.filter(({ role }) => LEADING.has(role)).map(({ unitPath }) => unitPath);
-    const values = [actor.accountId, pathsOf(actor), ...after, query.limit + 1, led];
-    const rows = await this.database.query<AlertRow>(LIST(MATCHING[query.state]), values);
+    const params = new Params();
+    const after = query.cursor === undefined ? undefined : decodeCursor(query.cursor, CURSOR);
+    const text = LIST(this.matching(actor, query.state, params), params.add(ledPaths(actor)), {
+      after: after ? `(due_at, id) > (${params.add(after[0])}::timestamptz, ${params.add(after[1])}::uuid)` : 'true',
+      limit: params.add(query.limit + 1),
+    });
+    const rows = await this.database.query<AlertRow>(text, params.values);
     const found = rows.filter((row) => row.id !== null);
     const page = pageOf(found, query.limit, rows[0]?.total ?? 0, (row) => [row.sortKey, row.id]);
     const calendars = await this.calendars.forUnits(
@@ -124,15 +125,19 @@ export class AlertsQueries {
 
   /** How many alerts wait for an answer: the total of the open list. */
   async count(actor: SignedInActor): Promise<number> {
+    const params = new Params();
     const [row] = await this.database.query<{ n: number }>(
-      `SELECT count(*)::int AS n FROM (${MATCHING.open}) AS open`,
-      [actor.accountId, pathsOf(actor)],
+      `SELECT count(*)::int AS n FROM (${this.matching(actor, 'open', params)}) AS open`,
+      params.values,
     );
     return row?.n ?? 0;
   }
-}
 
-const pathsOf = (actor: SignedInActor): string[] => actor.posts.map(({ unitPath }) => unitPath);
+  /** Who has left the agency is told of nothing there any more. */
+  private matching(actor: SignedInActor, state: AlertsQuery['state'], params: Params): string {
+    return matching(state, params.add(actor.accountId), this.visibility.dossierSeen(actor, 'a.dossier_id', params));
+  }
+}
 
 function itemOf(row: AlertRow, calendar: WorkingCalendar, now: string): AlertItem {
   const { subjectKind, nextAt, nextTell, leads, sortKey: _, total: __, clockUnitId: ___, ...item } = row;

@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '../audit/audit.service.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
+import { VisibilityService } from '../organisation/visibility.service.js';
 import type { SignedInActor } from '../platform/access/signed-in-actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.service.js';
+import { Params } from '../platform/database/params.js';
 import type { Tx } from '../platform/database/tx.js';
 import { newId } from '../platform/ids.js';
 import { LiveChannel } from '../platform/live/live.channel.js';
 import { Outbox } from '../platform/outbox/outbox.service.js';
 import { TaskDeskService } from '../tasks/task-desk.service.js';
+import type { Answer } from './alerts.dto.js';
 import { AlertChangedError, AlertNotFoundError, AlertWithoutStepError } from './alerts.errors.js';
-
-/** How an alert was answered. */
-export type Answer = 'acknowledged' | 'reminded' | 'reassigned';
 
 interface LockedAlert {
   id: string;
@@ -40,6 +40,7 @@ export class AlertsService {
     private readonly desk: TaskDeskService,
     private readonly outbox: Outbox,
     private readonly live: LiveChannel,
+    private readonly visibility: VisibilityService,
   ) {}
 
   /**
@@ -79,13 +80,13 @@ export class AlertsService {
   ): Promise<AnsweredAlert> {
     const { taskVersion, unitId, accountId, reason } = ask;
     return this.database.transaction(async (tx) => {
-      const taskId = await this.taskOf(tx, ask.alertId);
+      const taskId = await this.taskOf(tx, actor, ask.alertId);
       await this.desk.reassignIn(tx, actor, { taskId, version: taskVersion, unitId, accountId, reason });
       return this.answer(tx, actor, ask, 'reassigned', { taskId, unitId, accountId, reason });
     });
   }
 
-  /** Notes that the caller's list has shown these alerts. */
+  /** Notes that these alerts stood on the caller's screen; those the caller was not told of are left out. */
   async seen(actor: SignedInActor, alertIds: readonly string[]): Promise<void> {
     if (alertIds.length === 0) return;
     await this.database.query(
@@ -129,28 +130,32 @@ export class AlertsService {
   }
 
   /** @throws {AlertNotFoundError} {@link AlertWithoutStepError} */
-  private async taskOf(tx: Tx, alertId: string): Promise<string> {
-    const [alert] = await tx.query<{ kind: string; subjectId: string }>(
-      `SELECT subject_kind AS kind, subject_id AS "subjectId" FROM alert WHERE id = $1`,
-      [alertId],
-    );
-    if (!alert) throw new AlertNotFoundError(alertId);
-    if (alert.kind !== 'task') throw new AlertWithoutStepError(alertId);
+  private async taskOf(tx: Tx, actor: SignedInActor, alertId: string): Promise<string> {
+    const alert = await this.find(tx, actor, alertId);
+    if (alert.subjectKind !== 'task') throw new AlertWithoutStepError(alertId);
     return alert.subjectId;
   }
 
-  /** @throws {AlertNotFoundError} when the caller was never told of it */
+  /** @throws {AlertNotFoundError} {@link AlertChangedError} */
   private async lock(tx: Tx, actor: SignedInActor, ask: AlertVersion): Promise<LockedAlert> {
-    const [alert] = await tx.query<LockedAlert>(
-      `SELECT id, version, closed_at IS NOT NULL AS closed, dossier_id AS "dossierId", subject_kind AS "subjectKind",
-              subject_id AS "subjectId"
-         FROM alert
-        WHERE id = $1 AND EXISTS (SELECT FROM alert_notice n WHERE n.alert_id = alert.id AND n.account_id = $2)
-          FOR UPDATE`,
-      [ask.alertId, actor.accountId],
-    );
-    if (!alert) throw new AlertNotFoundError(ask.alertId);
+    const alert = await this.find(tx, actor, ask.alertId, 'FOR UPDATE OF a');
     if (alert.closed || alert.version !== ask.version) throw new AlertChangedError(alert.version, alert.closed);
+    return alert;
+  }
+
+  /** By the rule of the lists: told in the application, and still seeing the dossier. @throws {AlertNotFoundError} */
+  private async find(tx: Tx, actor: SignedInActor, alertId: string, lock = ''): Promise<LockedAlert> {
+    const params = new Params();
+    const [alert] = await tx.query<LockedAlert>(
+      `SELECT a.id, a.version, a.closed_at IS NOT NULL AS closed, a.dossier_id AS "dossierId",
+              a.subject_kind AS "subjectKind", a.subject_id AS "subjectId"
+         FROM alert a
+        WHERE a.id = ${params.add(alertId)} AND ${this.visibility.dossierSeen(actor, 'a.dossier_id', params)}
+          AND EXISTS (SELECT FROM alert_notice n WHERE n.alert_id = a.id AND n.channel = 'app'
+                         AND n.account_id = ${params.add(actor.accountId)}) ${lock}`,
+      params.values,
+    );
+    if (!alert) throw new AlertNotFoundError(alertId);
     return alert;
   }
 

@@ -1,25 +1,31 @@
 import { Injectable } from '@nestjs/common';
+import { VisibilityService } from '../organisation/visibility.service.js';
 import type { SignedInActor } from '../platform/access/signed-in-actor.js';
 import { Database } from '../platform/database/database.service.js';
+import { Params } from '../platform/database/params.js';
 import type { Tx } from '../platform/database/tx.js';
 import { DossierNotFoundError } from './dossiers.errors.js';
 import { instanceOf } from './dossiers.repository.js';
 
 /**
- * Who may see a dossier: those whose post stands in, or above, a unit that takes part in it. Receiving and competent unit
- * take part from intake on, every other one from the moment it gets a task.
+ * Who may see a dossier: those whose post stands in, or above, a unit that takes part in it or has taken over from one that
+ * did. Receiving and competent unit take part from intake on, every other one from the moment it gets a task.
  */
 @Injectable()
 export class DossierAccess {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly visibility: VisibilityService,
+  ) {}
 
   /** Whether the actor may see the dossier. */
   async canSee(actor: SignedInActor, dossierId: string, reader: Pick<Tx, 'query'> = this.database): Promise<boolean> {
     if (actor.posts.length === 0) return false;
+    const params = new Params();
+    const asked = params.add(dossierId);
     const rows = await reader.query(
-      `SELECT 1 FROM dossier_participant p JOIN unit u ON u.id = p.unit_id
-        WHERE p.dossier_id = $1 AND u.path <@ $2::ltree[] LIMIT 1`,
-      [dossierId, actor.posts.map((post) => post.unitPath)],
+      `SELECT FROM dossier d WHERE d.id = ${asked} AND ${this.visibility.dossierSeen(actor, 'd.id', params)}`,
+      params.values,
     );
     return rows.length > 0;
   }
@@ -34,7 +40,3 @@ export class DossierAccess {
     return instanceOf(this.database, dossierId);
   }
 }
-
-/** SQL list of the units an actor sees: those of the posts and everything below. */
-export const visibleUnits = (pathsPlaceholder: string): string =>
-  `ARRAY(SELECT id FROM unit WHERE path <@ ${pathsPlaceholder}::ltree[])`;

@@ -1,12 +1,14 @@
 import { LEADING_ROLES } from '../organisation/organisation.events.js';
+import { leads } from '../organisation/visibility.service.js';
 import type { ActorPost, SignedInActor } from '../platform/access/signed-in-actor.js';
 
 export type DossierAction = 'attach' | 'correctCompetentUnit';
 
 /** A dossier as far as rights on it depend on it. */
 export interface DossierInHand {
+  /** The counter, or the one that has taken over from it. */
   receivingUnitId: string;
-  /** Place of the competent unit in the tree; absent when the unit is gone. */
+  /** Place of the competent unit, or of its successor, in the tree; absent when the unit is gone. */
   competentUnitPath: string | undefined;
   finishedAt: Date | null;
 }
@@ -25,7 +27,6 @@ export function mayCorrect(actor: SignedInActor, dossier: DossierInHand): boolea
   if (dossier.finishedAt) return false;
   const atCounter = (post: ActorPost): boolean =>
     post.unitId === dossier.receivingUnitId && COUNTER.includes(post.role);
-  const leads = (post: ActorPost): boolean =>
-    LEADING.includes(post.role) && `${dossier.competentUnitPath ?? ''}.`.startsWith(`${post.unitPath}.`);
-  return actor.posts.some((post) => atCounter(post) || leads(post));
+  const { competentUnitPath } = dossier;
+  return actor.posts.some(atCounter) || (competentUnitPath !== undefined && leads(actor, competentUnitPath));
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Json } from '#workflow';
 import type { SignedInActor } from '../platform/access/signed-in-actor.js';
+import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.service.js';
 import { DossierAccess } from './dossier-access.js';
 import type { DossierDetail, PartyView } from './dossiers.dto.js';
@@ -13,6 +14,8 @@ export interface DetailRow extends ItemRow {
   procedureVersionId: string;
   statusAt: Date;
   receivingUnit: { id: string; name: string; nameEn: string };
+  /** The counter that stands for the receiving one now. */
+  currentReceivingUnitId: string;
   competentUnitPath: string | undefined;
   applicant: PartyView | null;
   submitter: PartyView | null;
@@ -29,7 +32,9 @@ const party = (alias: string): string => `CASE WHEN ${alias}.dossier_id IS NOT N
 const DETAIL = `
   SELECT ${ITEM_COLUMNS}, d.version, d.instance_id AS "instanceId", d.procedure_version_id AS "procedureVersionId",
     d.status_at AS "statusAt", json_build_object('id', r.id, 'name', r.name, 'nameEn', r.name_en) AS "receivingUnit",
-    c.path::text AS "competentUnitPath", ${party('a')} AS applicant, ${party('s')} AS submitter, f.data AS form,
+    coalesce(current_unit(r.id, $2), r.id) AS "currentReceivingUnitId",
+    (SELECT now.path::text FROM unit now WHERE now.id = coalesce(current_unit(c.id, $2), c.id)) AS "competentUnitPath",
+    ${party('a')} AS applicant, ${party('s')} AS submitter, f.data AS form,
     d.fee_total::float8 AS "feeTotal",
     (SELECT coalesce(json_agg(json_build_object('label', x.label, 'amount', x.amount, 'basis', x.basis)
                               ORDER BY x.position), '[]') FROM dossier_fee x WHERE x.dossier_id = d.id) AS fees,
@@ -48,11 +53,12 @@ export class DossierDetailQuery {
   constructor(
     private readonly database: Database,
     private readonly access: DossierAccess,
+    private readonly clock: Clock,
   ) {}
 
   /** Undefined when there is none or the actor may not see it. */
   async find(actor: SignedInActor, dossierId: string): Promise<DetailRow | undefined> {
     if (!(await this.access.canSee(actor, dossierId))) return undefined;
-    return (await this.database.query<DetailRow>(DETAIL, [dossierId]))[0];
+    return (await this.database.query<DetailRow>(DETAIL, [dossierId, this.clock.now()]))[0];
   }
 }

@@ -70,7 +70,7 @@ export class DossierPageService {
         kind,
         dueAt: dueAt ?? null,
       })),
-      actions: dossierActions(actor, { ...row, receivingUnitId: row.receivingUnit.id }),
+      actions: dossierActions(actor, { ...row, receivingUnitId: row.currentReceivingUnitId }),
     };
   }
 

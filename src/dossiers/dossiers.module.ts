@@ -11,6 +11,7 @@ import { AttachmentsController } from './attachments.controller.js';
 import { AttachmentsService } from './attachments.service.js';
 import { CodePatternsController } from './code-patterns.controller.js';
 import { CodePatterns } from './code-patterns.service.js';
+import { CompetentUnits } from './competent-units.js';
 import { DeadlineReaderService } from './deadline-reader.service.js';
 import { DossierAccess } from './dossier-access.js';
 import { DossierDetailQuery } from './dossier-detail.query.js';
@@ -49,6 +50,7 @@ import { SeesDossierGuard } from './sees-dossier.guard.js';
     DossierNews,
     DossierJournal,
     DossierAccess,
+    CompetentUnits,
     DossierSearchService,
     DossierSectionsService,
     DeadlineReaderService,

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import { VisibilityService } from '../organisation/visibility.service.js';
 import type { SignedInActor } from '../platform/access/signed-in-actor.js';
 import { Database } from '../platform/database/database.service.js';
 import { Params } from '../platform/database/params.js';
 import { cursorInstant, decodeCursor, type Page, pageOf } from '../platform/http/paging.js';
-import { visibleUnits } from './dossier-access.js';
 import { DossierSearchService } from './dossier-search.service.js';
 import { type Channel, type DossierStatus, STATUSES } from './dossier-status.js';
 import type { DossierItem, ListQuery } from './dossiers.dto.js';
@@ -51,14 +51,14 @@ export class DossiersQueries {
   constructor(
     private readonly database: Database,
     private readonly search: DossierSearchService,
+    private readonly visibility: VisibilityService,
   ) {}
 
   /** One page of what the actor may see; list and total come from one statement, so that they agree. */
   async list(actor: SignedInActor, query: ListQuery): Promise<Page<DossierItem>> {
     const params = new Params();
     const found = query.q ? `found AS MATERIALIZED (${this.search.matches(query.q, params)}), ` : '';
-    const paths = params.add(actor.posts.map((post) => post.unitPath));
-    const visible = `SELECT dossier_id FROM dossier_participant WHERE unit_id = ANY (${visibleUnits(paths)})`;
+    const visible = `SELECT dossier_id FROM dossier_participant WHERE unit_id = ANY (${this.visibility.unitsSeen(actor, params)})`;
     const filters = this.filters(query, params);
     const where = [`d.id IN (${visible})`, ...filters].join(' AND ');
     // Without a filter every visible dossier counts, which the participants alone can tell.

@@ -4,6 +4,7 @@ import { OrganisationService } from '../organisation/organisation.service.js';
 import type { SignedInActor } from '../platform/access/signed-in-actor.js';
 import { Clock } from '../platform/clock.js';
 import type { Tx } from '../platform/database/tx.js';
+import { CompetentUnits } from './competent-units.js';
 import { DossierJournal } from './dossier-journal.js';
 import { DossierAccess } from './dossier-access.js';
 import { DossierChangedError, DossierForbiddenError, DossierNotFoundError } from './dossiers.errors.js';
@@ -25,6 +26,7 @@ export class DossiersService {
     private readonly access: DossierAccess,
     private readonly engine: EngineService,
     private readonly organisation: OrganisationService,
+    private readonly competentUnits: CompetentUnits,
     private readonly journal: DossierJournal,
     private readonly clock: Clock,
   ) {}
@@ -77,6 +79,7 @@ export class DossiersService {
    * Corrects which unit the dossier belongs to; steps that open from now on resolve their roles from there. Steps already
    * open stay where they are and can be reassigned.
    * @throws {DossierNotFoundError} {@link DossierForbiddenError} {@link DossierChangedError}
+   * @throws {InvalidInputError} when the dossier cannot belong there
    */
   async correctCompetentUnit(
     actor: SignedInActor,
@@ -88,12 +91,13 @@ export class DossiersService {
     const instanceId = await this.access.instanceOf(dossierId);
     return this.engine.inTransaction(instanceId, receivedAt, async (tx) => {
       const dossier = (await lockDossier(tx, dossierId))!;
-      const units = await this.organisation.unitsByIds([dossier.competentUnitId, competentUnitId], tx);
-      const from = units.get(dossier.competentUnitId);
-      if (!mayCorrect(actor, { ...dossier, competentUnitPath: from?.path }))
+      const from = await this.organisation.getCurrentUnit(dossier.competentUnitId, tx);
+      const counter = await this.organisation.getCurrentUnit(dossier.receivingUnitId, tx);
+      if (!mayCorrect(actor, { ...dossier, receivingUnitId: counter.id, competentUnitPath: from.path }))
         throw new DossierForbiddenError('correct', MAY_NOT);
       if (dossier.version !== ask.version) throw new DossierChangedError(stateOf(dossier));
-      await this.organisation.getUnit(competentUnitId, tx);
+      const { procedureVersionId } = await this.getForStep(tx, dossierId);
+      await this.competentUnits.check(procedureVersionId, competentUnitId, tx);
       const by = { accountId: actor.accountId, at: receivedAt };
       const version = await setCompetentUnit(tx, dossierId, competentUnitId, by);
       await this.engine.setCompetentUnit(tx, instanceId, competentUnitId);

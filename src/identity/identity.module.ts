@@ -15,7 +15,6 @@ import { SessionController } from './session.controller.js';
 import { SessionGuard } from './session.guard.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInService } from './sign-in.service.js';
-import { VisibilityService } from './visibility.service.js';
 
 /** Accounts, sessions, clients, and the guard that denies whatever is not allowed. */
 @Module({
@@ -31,10 +30,9 @@ import { VisibilityService } from './visibility.service.js';
     PeopleImport,
     SessionsService,
     SignInService,
-    VisibilityService,
     SessionGuard,
     { provide: APP_GUARD, useExisting: SessionGuard },
   ],
-  exports: [AccountsService, Attempts, ClientsService, DemoAccounts, VisibilityService],
+  exports: [AccountsService, Attempts, ClientsService, DemoAccounts],
 })
 export class IdentityModule {}

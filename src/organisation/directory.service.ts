@@ -8,6 +8,7 @@ import type { PeopleOfUnit, PeopleQuery, PersonFound, UnitTree } from './organis
 import { ForeignUnitError } from './organisation.errors.js';
 import { OrganisationService } from './organisation.service.js';
 import { tree } from './organisation.queries.js';
+import { isAtOrBelow } from './visibility.service.js';
 
 /** The organisation as screens show it, to those who may see it. */
 @Injectable()
@@ -41,7 +42,7 @@ export class Directory {
    */
   async peopleOf(actor: SignedInActor, unitId: string): Promise<PeopleOfUnit> {
     const unit = await this.organisation.getUnit(unitId);
-    if (!actor.isAdmin && !agencyPathsOf(actor).some((path) => isBelow(unit.path, path)))
+    if (!actor.isAdmin && !agencyPathsOf(actor).some((path) => isAtOrBelow(unit.path, path)))
       throw new ForeignUnitError(unitId);
     const holdings = await this.organisation.holdingsOf(unitId);
     const named = ({ id, name, absent }: { id: string; name: string; absent: boolean }) => ({
@@ -90,5 +91,3 @@ const FOUND = `WITH found AS (
    GROUP BY h.id)`;
 
 const agencyPathsOf = (actor: SignedInActor): string[] => [...new Set(actor.posts.map((post) => post.agencyPath))];
-
-const isBelow = (path: string, top: string): boolean => path === top || path.startsWith(`${top}.`);

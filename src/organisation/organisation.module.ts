@@ -14,15 +14,16 @@ import { ServiceRecords } from './service-record.service.js';
 import { UnitChanges } from './unit-changes.service.js';
 import { UnitsAdminController } from './units-admin.controller.js';
 import { UnitsAdmin } from './units-admin.service.js';
+import { VisibilityService } from './visibility.service.js';
 
 /** Units, posts, absence, delegation, competence. */
 @Module({
   controllers: [OrganisationController, UnitsAdminController, ServiceAdminController, OwnServiceController],
   providers: [
-    ...[OrganisationService, Directory, UnitChanges, PeopleChanges, CompetenceChanges],
+    ...[OrganisationService, Directory, UnitChanges, PeopleChanges, CompetenceChanges, VisibilityService],
     ...[ChangeHistory, ServiceRecords, UnitsAdmin, ServiceAdmin, CompetenceAdmin],
   ],
-  exports: [OrganisationService, UnitChanges, PeopleChanges, ChangeHistory, ServiceRecords],
+  exports: [OrganisationService, UnitChanges, PeopleChanges, ChangeHistory, ServiceRecords, VisibilityService],
 })
 export class OrganisationModule {
   constructor(facts: SetupFacts) {

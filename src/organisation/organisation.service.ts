@@ -5,9 +5,7 @@ import { resolveRoles } from './competence.queries.js';
 import { membersOf } from './members.js';
 import {
   type At,
-  CHIEF_ROLES,
   type Holding,
-  LEADING_ROLES,
   type PostOfPerson,
   type Reader,
   type RecipientAsk,
@@ -99,27 +97,6 @@ export class OrganisationService {
     return unitIds.map((id) => holdings.filter((holding) => holding.unitId === current.get(id)));
   }
 
-  /** Accounts of those in charge of a unit (head, director, chair), without deputies. */
-  async headsOf(unitId: string, at?: At, reader?: Reader): Promise<string[]> {
-    const holdings = await this.holdingsOf(unitId, at, reader);
-    return membersOf(holdings.filter((holding) => CHIEF_ROLES.includes(holding.role)));
-  }
-
-  /** Accounts of the leaders of the agency a unit belongs to: those in charge first, then their deputies. */
-  async leadersOf(unitId: string, at: At = this.clock.now(), reader?: Reader): Promise<string[]> {
-    const agencyId = await this.agencyOf(unitId, at, reader);
-    return agencyId ? this.leadersAt(agencyId, at, reader) : [];
-  }
-
-  /** Accounts of the leaders of the agency above the one a unit belongs to; empty at the top. */
-  async parentAgencyLeaders(unitId: string, at: At = this.clock.now(), reader?: Reader): Promise<string[]> {
-    const agencyId = await this.agencyOf(unitId, at, reader);
-    if (!agencyId) return [];
-    const organisation = await loadOrganisation(reader ?? this.database, [agencyId], at);
-    const above = organisation.chainOf(agencyId).find((unit) => unit.isAgency && unit.id !== agencyId);
-    return above ? this.leadersAt(above.id, at, reader) : [];
-  }
-
   /**
    * The agency that answers for a unit: itself or its nearest superior that is one; for a territory its People's
    * Committee. Undefined when there is none up to the root.
@@ -163,6 +140,15 @@ export class OrganisationService {
     return unit;
   }
 
+  /**
+   * The unit that stands for the given one now: itself, its successor, or a closed unit itself whose line broke off.
+   * @throws {UnitNotFoundError}
+   */
+  async getCurrentUnit(unitId: string, reader: Reader = this.database): Promise<Unit> {
+    const current = await this.currentUnits([unitId], this.clock.now(), reader);
+    return this.getUnit(current.get(unitId) ?? unitId, reader);
+  }
+
   /** Units by id, closed ones too; ids of nothing are left out. */
   async unitsByIds(unitIds: readonly string[], reader: Reader = this.database): Promise<Map<string, Unit>> {
     const units = await queries.unitsByIds(reader, unitIds);
@@ -201,10 +187,5 @@ export class OrganisationService {
   /** Posts an account holds or exercises by delegation. */
   postsOf(accountId: string, at: At = this.clock.now(), reader?: Reader): Promise<PostOfPerson[]> {
     return queries.postsOf(reader ?? this.database, accountId, at);
-  }
-
-  private async leadersAt(agencyId: string, at: At, reader?: Reader): Promise<string[]> {
-    const holdings = await this.holdingsOf(agencyId, at, reader);
-    return membersOf(LEADING_ROLES.flatMap((role) => holdings.filter((holding) => holding.role === role)));
   }
 }

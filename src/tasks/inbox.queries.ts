@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { DeadlineReaderService } from '../dossiers/deadline-reader.service.js';
 import { DossierSearchService } from '../dossiers/dossier-search.service.js';
-import { LEADING_ROLES } from '../organisation/organisation.events.js';
+import { ledPaths, VisibilityService } from '../organisation/visibility.service.js';
 import type { SignedInActor } from '../platform/access/signed-in-actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.service.js';
@@ -25,6 +25,7 @@ export class InboxQueries {
     private readonly search: DossierSearchService,
     private readonly deadlines: DeadlineReaderService,
     private readonly clock: Clock,
+    private readonly visibility: VisibilityService,
   ) {}
 
   /** One page, what is overdue first, then by due time; list and total come from one statement, so that they agree. */
@@ -50,11 +51,11 @@ export class InboxQueries {
       : [];
     const limit = params.add(query.limit + 1);
     const best = `ORDER BY sort_at, id LIMIT ${limit}`;
-    const holder = query.scope === 'mine' ? isOwn(actor, params) : 't.unit_id = scope.unit_id';
+    const holder = query.scope === 'mine' ? isOwn(actor, this.clock.now(), params) : 't.unit_id = scope.unit_id';
     const tasks = (conditions: readonly string[]): string =>
       `FROM task t WHERE ${[holder, ...conditions].join(' AND ')}`;
     const found = query.q ? `found AS MATERIALIZED (${this.search.matches(query.q, params)}),` : '';
-    const text = `WITH scope AS MATERIALIZED (${scopeOf(actor, query.scope, params)}), ${found}
+    const text = `WITH scope AS MATERIALIZED (${this.scopeOf(actor, query.scope, params)}), ${found}
       hit AS (SELECT h.* FROM scope CROSS JOIN LATERAL (
         SELECT t.id, t.sort_at ${tasks([...where, ...from])} ${best}) AS h ${best}),
       total AS (SELECT coalesce(sum(h.n), 0)::int AS n FROM scope CROSS JOIN LATERAL (
@@ -63,6 +64,14 @@ export class InboxQueries {
         FROM total LEFT JOIN hit ON true LEFT JOIN task t ON t.id = hit.id ${ITEM_JOINS}
        ORDER BY t.sort_at, t.id`;
     return { text, values: params.values };
+  }
+
+  /** Units whose tasks the list is about. */
+  private scopeOf(actor: SignedInActor, scope: InboxQuery['scope'], params: Params): string {
+    if (scope === 'mine') return 'SELECT NULL::uuid AS unit_id';
+    const units =
+      scope === 'unit' ? this.visibility.unitsHeld(actor, params) : this.visibility.unitsSeen(actor, params);
+    return `SELECT unnest(${units}) AS unit_id`;
   }
 
   private conditions(query: InboxQuery, params: Params): string[] {
@@ -85,25 +94,13 @@ function nameOf(text: string): string {
 }
 
 /** Tasks in the actor's hands, as far as they could take them now or lead there; see `relationsOf`. */
-function isOwn({ accountId, posts }: SignedInActor, params: Params): string {
-  const leads = posts.filter((post) => LEADING.includes(post.role)).map((post) => post.unitPath);
+function isOwn(actor: SignedInActor, at: Date, params: Params): string {
+  const { accountId, posts } = actor;
   const units = params.add(posts.map((post) => post.unitId));
   const roles = params.add(posts.map((post) => post.role));
-  return `t.assignee_id = ${params.add(accountId)} AND (
-    EXISTS (SELECT FROM unnest(${units}::uuid[], ${roles}::text[]) AS p(unit_id, role)
-             WHERE p.unit_id = t.unit_id AND p.role = ANY (t.roles)) OR
-    EXISTS (SELECT FROM unit u WHERE u.id = t.unit_id AND u.path <@ ${params.add(leads)}::ltree[]))`;
-}
-
-const LEADING: readonly string[] = LEADING_ROLES;
-
-/** Units whose tasks the list is about. */
-function scopeOf(actor: SignedInActor, scope: InboxQuery['scope'], params: Params): string {
-  if (scope === 'mine') return 'SELECT NULL::uuid AS unit_id';
-  if (scope === 'unit') {
-    const ids = [...new Set(actor.posts.map((post) => post.unitId))];
-    return `SELECT unnest(${params.add(ids)}::uuid[]) AS unit_id`;
-  }
-  const paths = actor.posts.map((post) => post.unitPath);
-  return `SELECT u.id AS unit_id FROM unit u WHERE u.path <@ ${params.add(paths)}::ltree[]`;
+  return `t.assignee_id = ${params.add(accountId)} AND EXISTS (
+    SELECT FROM unit u WHERE u.id = coalesce(current_unit(t.unit_id, ${params.add(at)}), t.unit_id) AND (
+      u.path <@ ${params.add(ledPaths(actor))}::ltree[] OR
+      EXISTS (SELECT FROM unnest(${units}::uuid[], ${roles}::text[]) AS p(unit_id, role)
+               WHERE p.unit_id = u.id AND p.role = ANY (t.roles))))`;
 }

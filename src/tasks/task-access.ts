@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DossiersService } from '../dossiers/dossiers.service.js';
-import { LEADING_ROLES } from '../organisation/organisation.events.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
+import { leads } from '../organisation/visibility.service.js';
 import type { SignedInActor } from '../platform/access/signed-in-actor.js';
 import { Config } from '../platform/config.js';
 import { Database } from '../platform/database/database.service.js';
@@ -20,6 +20,7 @@ type Reader = Pick<Tx, 'query'>;
 
 /** What relations are worked out from. */
 export interface HeldTask {
+  /** The unit that holds it, or the one that stands for it. */
   unitId: string;
   /** Place of the unit in the tree, ltree text. */
   unitPath: string;
@@ -27,8 +28,6 @@ export interface HeldTask {
   assigneeId: string | null;
   completedBy: string | null;
 }
-
-const LEADING: readonly string[] = LEADING_ROLES;
 
 /**
  * What the actor is to the task; `completer` as far as the row tells.
@@ -38,18 +37,14 @@ const LEADING: readonly string[] = LEADING_ROLES;
  */
 export function relationsOf(task: HeldTask, actor: SignedInActor): Set<Relation> {
   const relations = new Set<Relation>();
-  for (const post of actor.posts) {
+  for (const post of actor.posts)
     if (post.unitId === task.unitId && task.roles.includes(post.role)) relations.add('candidate');
-    if (LEADING.includes(post.role) && isAtOrBelow(task.unitPath, post.unitPath)) relations.add('head');
-  }
+  if (leads(actor, task.unitPath)) relations.add('head');
   if (relations.size === 0) return relations;
   if (task.assigneeId === actor.accountId) relations.add('assignee');
   if (task.completedBy === actor.accountId) relations.add('completer');
   return relations;
 }
-
-/** Whether a path is the other one or below it. */
-export const isAtOrBelow = (path: string, top: string): boolean => path === top || path.startsWith(`${top}.`);
 
 /** Reads tasks for a person: what they may not see is not there, what they may not do is refused with the reason. */
 @Injectable()
@@ -113,8 +108,8 @@ export class TaskAccess {
     reader: Reader,
   ): Promise<{ task: TaskRow; relations: Set<Relation> }> {
     if (!task) throw new TaskNotFoundError(taskId);
-    const unit = await this.organisation.getUnit(task.unitId, reader);
-    const relations = relationsOf({ ...task, unitPath: unit.path }, actor);
+    const unit = await this.organisation.getCurrentUnit(task.unitId, reader);
+    const relations = relationsOf({ ...task, unitId: unit.id, unitPath: unit.path }, actor);
     if (await this.dossiers.canSee(actor, task.dossierId, reader)) relations.add('viewer');
     if (relations.size === 0) throw new TaskNotFoundError(taskId);
     return { task, relations };

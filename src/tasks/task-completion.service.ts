@@ -9,7 +9,7 @@ import { TaskAccess } from './task-access.js';
 import { TaskForms } from './task-forms.js';
 import { TaskJournal } from './task-journal.js';
 import type { CompleteBody, CompleteResult } from './tasks.dto.js';
-import { completeTask, lockTask, setRecallable, type TaskRow } from './tasks.repository.js';
+import { completeTask, hasResult, lockTask, setRecallable, type TaskRow } from './tasks.repository.js';
 
 /** Completes tasks: the form is checked, the procedure goes on, all in one transaction. */
 @Injectable()
@@ -34,7 +34,7 @@ export class TaskCompletionService {
     const { task: seen } = await this.access.get(actor, taskId);
     return this.engine.inTransaction(seen.instanceId, receivedAt, async (tx) => {
       const again = await lockTask(tx, taskId);
-      if (again && isRepetition(again, actor, body)) return { version: again.version, next: [] };
+      if (again && (await this.isRepetition(tx, actor, again, body))) return { version: again.version, next: [] };
       const { task } = await this.access.lockFor(tx, actor, { taskId, action: 'complete', version: body.version });
       return this.finish(tx, actor, task, body, receivedAt);
     });
@@ -91,10 +91,15 @@ export class TaskCompletionService {
       [ids, actor.accountId, actor.posts.map((post) => post.unitId), actor.posts.map((post) => post.role)],
     );
   }
-}
 
-const isRepetition = (task: TaskRow, actor: SignedInActor, body: CompleteBody): boolean =>
-  task.state === 'completed' &&
-  task.completedBy === actor.accountId &&
-  task.version === body.version + 1 &&
-  task.outcome === (body.outcome ?? null);
+  /** The very same completion again: outcome, reason and answers. Anything else meets a task that is done. */
+  private async isRepetition(tx: Tx, actor: SignedInActor, task: TaskRow, body: CompleteBody): Promise<boolean> {
+    const { state, completedBy, version } = task;
+    if (state !== 'completed' || completedBy !== actor.accountId || version !== body.version + 1) return false;
+    const { procedureVersionId } = await this.dossiers.getForStep(tx, task.dossierId);
+    const { spec } = await this.forms.of(tx, procedureVersionId, task.elementId);
+    const sent = this.forms.find(spec, body);
+    if (!sent) return false;
+    return hasResult(tx, task.id, { ...sent, outcome: sent.outcome?.key ?? null, reason: body.reason ?? null });
+  }
+}

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DossiersService } from '../dossiers/dossiers.service.js';
-import { LEADING_ROLES } from '../organisation/organisation.events.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
+import { VisibilityService } from '../organisation/visibility.service.js';
 import type { SignedInActor } from '../platform/access/signed-in-actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.service.js';
 import type { Tx } from '../platform/database/tx.js';
-import { isAtOrBelow, TaskAccess } from './task-access.js';
+import { TaskAccess } from './task-access.js';
 import { type TaskDeed, TaskJournal } from './task-journal.js';
 import { TaskHolderError } from './tasks.errors.js';
 import { lockTask, setHolder, type TaskRow } from './tasks.repository.js';
@@ -32,6 +32,7 @@ export class TaskDeskService {
     private readonly database: Database,
     private readonly access: TaskAccess,
     private readonly organisation: OrganisationService,
+    private readonly visibility: VisibilityService,
     private readonly journal: TaskJournal,
     private readonly dossiers: DossiersService,
     private readonly clock: Clock,
@@ -128,9 +129,7 @@ export class TaskDeskService {
   }
 
   private async checkUnit(tx: Tx, actor: SignedInActor, unitId: string): Promise<void> {
-    const unit = await this.organisation.getUnit(unitId, tx);
-    const leads = actor.posts.filter((post) => LEADING.includes(post.role));
-    if (!leads.some((post) => isAtOrBelow(unit.path, post.unitPath)))
+    if (!(await this.visibility.leadsAll(actor, [unitId], tx)))
       throw new TaskHolderError('outside-subtree', OUTSIDE);
   }
 
@@ -148,8 +147,6 @@ export class TaskDeskService {
       : new TaskHolderError('not-a-member', NOT_A_MEMBER);
   }
 }
-
-const LEADING: readonly string[] = LEADING_ROLES;
 
 const DEEDS = {
   claim: 'claimed',

@@ -40,25 +40,43 @@ export class TaskForms {
    * fields that are hidden
    * @throws {TaskFormError} naming every field at fault
    */
-  check(
-    spec: TaskSpec,
-    given: { outcome?: string; reason?: string; form: Record<string, Json> },
-  ): { outcome: TaskOutcome | undefined; form: Record<string, Json> } {
-    const locale = currentLocale();
-    const checked = spec.form && checkForm(compileForm(spec.form.schema), given.form);
-    const errors = checked
-      ? checked.errors.map(({ path, own }) => ({ path: path === '' ? 'form' : `form.${path}`, message: own[locale] }))
-      : Object.keys(given.form).map((key) => ({ path: `form.${key}`, message: NO_FORM[locale] }));
-    const outcome = spec.outcomes.find((each) => each.key === given.outcome);
-    if (!outcome && (spec.outcomes.length > 0 || given.outcome !== undefined))
-      errors.push({
-        path: 'outcome',
-        message: `${ONE_OF[locale]}: ${spec.outcomes.map((each) => each.key).join(', ')}`,
-      });
-    if (outcome?.reasonRequired && given.reason === undefined) errors.push({ path: 'reason', message: REASON[locale] });
+  check(spec: TaskSpec, given: Given): Checked {
+    const { errors, ...checked } = judge(spec, given);
     if (errors.length > 0) throw new TaskFormError(errors);
-    return { outcome, form: (checked?.values ?? {}) as Record<string, Json> };
+    return checked;
   }
+
+  /** As `check`, but undefined when something is at fault. */
+  find(spec: TaskSpec, given: Given): Checked | undefined {
+    const { errors, ...checked } = judge(spec, given);
+    return errors.length > 0 ? undefined : checked;
+  }
+}
+
+interface Given {
+  outcome?: string;
+  reason?: string;
+  form: Record<string, Json>;
+}
+
+interface Checked {
+  outcome: TaskOutcome | undefined;
+  form: Record<string, Json>;
+}
+
+function judge(spec: TaskSpec, given: Given): Checked & { errors: { path: string; message: string }[] } {
+  const locale = currentLocale();
+  const checked = spec.form && checkForm(compileForm(spec.form.schema), given.form);
+  const errors = checked
+    ? checked.errors.map(({ path, own }) => ({ path: path === '' ? 'form' : `form.${path}`, message: own[locale] }))
+    : Object.keys(given.form).map((key) => ({ path: `form.${key}`, message: NO_FORM[locale] }));
+  const outcome = spec.outcomes.find((each) => each.key === given.outcome);
+  if (!outcome && (spec.outcomes.length > 0 || given.outcome !== undefined)) {
+    const allowed = spec.outcomes.map(({ label }) => label[locale]).join('; ');
+    errors.push({ path: 'outcome', message: `${ONE_OF[locale]}: ${allowed}` });
+  }
+  if (outcome?.reasonRequired && given.reason === undefined) errors.push({ path: 'reason', message: REASON[locale] });
+  return { outcome, form: (checked?.values ?? {}) as Record<string, Json>, errors };
 }
 
 const NO_FORM = { vi: 'Việc này không có biểu mẫu', en: 'The task has no form' };

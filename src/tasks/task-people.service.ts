@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Holding } from '../organisation/organisation.events.js';
-import { LEADING_ROLES } from '../organisation/organisation.events.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
+import { VisibilityService } from '../organisation/visibility.service.js';
 import type { SignedInActor } from '../platform/access/signed-in-actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.service.js';
 import { Idempotency } from '../platform/idempotency/idempotency.service.js';
 import { newId } from '../platform/ids.js';
-import { isAtOrBelow, TaskAccess } from './task-access.js';
+import { TaskAccess } from './task-access.js';
 import { TaskJournal } from './task-journal.js';
 import { availableActions } from './task-actions.js';
 import { TaskForbiddenError, TaskHolderError } from './tasks.errors.js';
@@ -20,6 +20,7 @@ export class TaskPeopleService {
     private readonly database: Database,
     private readonly access: TaskAccess,
     private readonly organisation: OrganisationService,
+    private readonly visibility: VisibilityService,
     private readonly journal: TaskJournal,
     private readonly clock: Clock,
     private readonly idempotency: Idempotency,
@@ -65,17 +66,13 @@ export class TaskPeopleService {
   }
 
   private async checkWithin(actor: SignedInActor, unitId: string): Promise<void> {
-    const unit = await this.organisation.getUnit(unitId);
-    const leads = actor.posts.filter((post) => LEADING.includes(post.role));
-    if (!leads.some((post) => isAtOrBelow(unit.path, post.unitPath)))
+    if (!(await this.visibility.leadsAll(actor, [unitId])))
       throw new TaskHolderError('outside-subtree', {
         vi: 'Đơn vị nằm ngoài phạm vi bạn phụ trách',
         en: 'The unit lies outside of what you lead',
       });
   }
 }
-
-const LEADING: readonly string[] = LEADING_ROLES;
 
 /** Holders and delegates, each once, with all the roles in which they could act. */
 function peopleOf(holdings: readonly Holding[]): Omit<Candidates['items'][number], 'openTasks'>[] {

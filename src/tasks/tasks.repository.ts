@@ -147,6 +147,20 @@ export async function completeTask(
   return row!.version;
 }
 
+/** Whether a task was completed with just this. */
+export async function hasResult(
+  tx: Tx,
+  id: string,
+  result: { outcome: string | null; reason: string | null; form: Variables },
+): Promise<boolean> {
+  const rows = await tx.query(
+    `SELECT FROM task WHERE id = $1 AND outcome IS NOT DISTINCT FROM $2 AND reason IS NOT DISTINCT FROM $3
+        AND form_data = $4::jsonb`,
+    [id, result.outcome, result.reason, JSON.stringify(result.form)],
+  );
+  return rows.length > 0;
+}
+
 /** Remembers that the completion can be taken back, and which status the dossier then has again. */
 export async function setRecallable(tx: Tx, id: string, before: { status: string; statusAt: Date }): Promise<void> {
   await tx.query(`UPDATE task SET recallable = true, status_before = $2, status_before_at = $3 WHERE id = $1`, [

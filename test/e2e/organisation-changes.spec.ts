@@ -26,7 +26,7 @@ describe('a changing organisation', () => {
           t.unit('benThuong.culture'),
         );
         expect(await t.organisation.successorOf(t.unit('benThuong.culture'), at, tx)).toBe(t.unit('anBinh.culture'));
-        expect(await t.organisation.headsOf(t.unit('benThuong.culture'), at, tx)).toEqual([
+        expect(await t.organisation.membersOf(t.unit('benThuong.culture'), 'head', at, tx)).toEqual([
           t.person('anBinh.cultureHead'),
         ]);
         const ask = {
@@ -104,7 +104,7 @@ describe('a changing organisation', () => {
       await t.trying(async (tx) => {
         const delegation = { postId, delegateId: t.person('anBinh.officeHead'), validFrom: t.clock.now() };
         await t.people.delegatePost(tx, ACTOR, delegation);
-        expect(await t.organisation.headsOf(t.unit('anBinh.economic'), t.clock.now(), tx)).toEqual([
+        expect(await t.organisation.membersOf(t.unit('anBinh.economic'), 'head', t.clock.now(), tx)).toEqual([
           t.person('anBinh.economicHead'),
           t.person('anBinh.officeHead'),
         ]);

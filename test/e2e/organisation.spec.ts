@@ -153,21 +153,8 @@ describe('the organisation', () => {
       await t.trying(async (tx) => {
         const [holding] = await t.organisation.holdingsOf(t.unit('land'), t.clock.now(), tx);
         await t.people.endPost(tx, ACTOR, { postId: holding!.postId, at: t.clock.now() });
-        expect(await t.organisation.headsOf(t.unit('land'), t.clock.now(), tx)).toEqual([]);
+        expect(await t.organisation.membersOf(t.unit('land'), 'head', t.clock.now(), tx)).toEqual([]);
       });
-    });
-
-    it('heads, leaders of the agency, and leaders of the agency above it', async () => {
-      expect(await t.organisation.headsOf(t.unit('anBinh.economic'))).toEqual([t.person('anBinh.economicHead')]);
-      expect(await t.organisation.leadersOf(t.unit('anBinh.economic'))).toEqual([
-        t.person('anBinh.chair'),
-        t.person('anBinh.vice'),
-      ]);
-      expect(await t.organisation.parentAgencyLeaders(t.unit('anBinh.economic'))).toEqual([
-        t.person('chair'),
-        t.person('vice'),
-      ]);
-      expect(await t.organisation.parentAgencyLeaders(t.unit('committee'))).toEqual([]);
     });
 
     it('one person in several posts, and by delegation', async () => {

@@ -123,6 +123,24 @@ describe('tasks', () => {
     });
   });
 
+  it('is not completed once more with other answers or another reason', async () => {
+    const { task } = await fresh();
+    await send(COUNTER[0], task, 'claim', { version: 1 });
+    const done = { version: 2, outcome: 'accept', form: { documentsComplete: true, scannedPages: 3 } };
+    const answers: [object, number][] = [
+      [done, 200],
+      // The same with its fields in another order.
+      [{ ...done, form: { scannedPages: 3, documentsComplete: true } }, 200],
+      [{ ...done, form: { ...done.form, scannedPages: 4 } }, 409],
+      [{ ...done, reason: 'Khác' }, 409],
+      [{ ...done, form: {} }, 409],
+      [{ ...done, form: { ...done.form, nothing: 1 } }, 409],
+    ];
+    for (const [body, status] of answers)
+      expect([body, (await send(COUNTER[0], task, 'complete', body)).status]).toEqual([body, status]);
+    expect(await show(COUNTER[0], task.id)).toMatchObject({ version: 3, form: { data: done.form } });
+  });
+
   describe('the head', () => {
     it('sees who could do it, and gives it to one of them', async () => {
       const { task } = await fresh();

@@ -50,7 +50,7 @@ export function AlertCard({ alert }: { alert: Alert }) {
 
 function Ladder({ alert }: { alert: Alert }) {
   const { t, say, unitName } = useTexts();
-  const { told, next, acknowledgedBy, acknowledgedAt } = alert;
+  const { told, next, lastAnswer } = alert;
   return (
     <div className="ladder">
       {told.length === 0 && <p className="sub">{t('alerts.nobodyTold')}</p>}
@@ -70,7 +70,9 @@ function Ladder({ alert }: { alert: Alert }) {
           </ol>
         </>
       )}
-      {acknowledgedBy && <p>{t('alerts.acknowledgedBy', { who: acknowledgedBy, time: dateTime(acknowledgedAt) })}</p>}
+      {lastAnswer && (
+        <p>{t(`alerts.answeredBy.${lastAnswer.answer}`, { who: lastAnswer.by, time: dateTime(lastAnswer.at) })}</p>
+      )}
       <p className="sub">
         {next ? t('alerts.next', { time: dateTime(next.at), who: say(next.who) }) : t('alerts.noNext')}
       </p>

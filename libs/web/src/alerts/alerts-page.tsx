@@ -11,6 +11,7 @@ import { Pager } from '../ui/pager.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
 import { AlertCard } from './alert-card.js';
 import { alertsQuery, fetchAlerts } from './alerts.api.js';
+import { useSeen } from './use-seen.js';
 
 /** What is late or about to be, for whoever has to see to it. */
 export function AlertsPage() {
@@ -19,6 +20,7 @@ export function AlertsPage() {
   const navigate = useNavigate({ from: '/alerts' });
   const alerts = useQuery(alertsQuery(search));
   const page = alerts.data;
+  useSeen(page?.items);
   const { news, apply } = useListNews('alerts.changed', {
     queryKey: alertsQuery(search).queryKey,
     fetch: () => fetchAlerts(search),

@@ -18,6 +18,7 @@ import { Recall0041 } from './0041-recall.js';
 import { CodePatterns0056 } from './0056-code-patterns.js';
 import { ProcedureActivation0055 } from './0055-procedure-activation.js';
 import { EngineFailures0045 } from './0045-engine-failures.js';
+import { UnitsSeen0042 } from './0042-units-seen.js';
 
 /** All migrations in order. A module adds its own at the end, never in between. */
 export const MIGRATIONS = [
@@ -40,4 +41,5 @@ export const MIGRATIONS = [
   ProcedureActivation0055,
   EngineFailures0045,
   CodePatterns0056,
+  UnitsSeen0042,
 ];
