@@ -25,7 +25,9 @@ export class CompetentUnits {
     if (current !== unitId) refuseInput(FIELD, current === undefined ? NOT_IN_EFFECT : CLOSED);
     if (!(await this.organisation.getUnit(unitId, reader)).isAgency) refuseInput(FIELD, NO_AGENCY);
     const { model, code } = await this.procedures.getVersion(procedureVersionId, reader);
-    const steps = [...model.elements.values()].flatMap(({ name, id, task }) => (task ? [{ name: name || id, task }] : []));
+    const steps = [...model.elements.values()].flatMap(({ name, id, task }) =>
+      task ? [{ name: name || id, task }] : [],
+    );
     const roles = [...new Set(steps.flatMap(({ task }) => task.candidateGroups))];
     const asks = roles.map((role) => ({ role, competentUnitId: unitId, procedureCode: code, at }));
     const answers = await this.organisation.explainRoles(asks, reader);

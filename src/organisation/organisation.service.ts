@@ -3,17 +3,17 @@ import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.service.js';
 import { resolveRoles } from './competence.queries.js';
 import { membersOf } from './members.js';
-import {
-  type At,
-  type Holding,
-  type PostOfPerson,
-  type Reader,
-  type RecipientAsk,
-  type Recipients,
-  type ResolvedRole,
-  type RoleAsk,
-  type Unit,
-  type UnresolvedRole,
+import type {
+  At,
+  Holding,
+  PostOfPerson,
+  Reader,
+  RecipientAsk,
+  Recipients,
+  ResolvedRole,
+  RoleAsk,
+  Unit,
+  UnresolvedRole,
 } from './organisation.events.js';
 import { UnitNotFoundError } from './organisation.errors.js';
 import * as queries from './organisation.queries.js';

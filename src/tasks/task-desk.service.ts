@@ -129,8 +129,7 @@ export class TaskDeskService {
   }
 
   private async checkUnit(tx: Tx, actor: SignedInActor, unitId: string): Promise<void> {
-    if (!(await this.visibility.leadsAll(actor, [unitId], tx)))
-      throw new TaskHolderError('outside-subtree', OUTSIDE);
+    if (!(await this.visibility.leadsAll(actor, [unitId], tx))) throw new TaskHolderError('outside-subtree', OUTSIDE);
   }
 
   /** Roles in the new unit: those of the task where the unit has them, else all that the named person holds there. */

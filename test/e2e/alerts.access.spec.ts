@@ -122,9 +122,15 @@ describe('who may do what with an alert', () => {
     expect(await seenBy()).toEqual([]);
     // Strangers see nothing by saying so.
     const stranger = await office.as('chutich.benthuong');
-    await stranger.post('/api/alerts/seen').send({ alertIds: [step.id] }).expect(204);
+    await stranger
+      .post('/api/alerts/seen')
+      .send({ alertIds: [step.id] })
+      .expect(204);
     expect(await seenBy()).toEqual([]);
-    await chair.post('/api/alerts/seen').send({ alertIds: [step.id, dossierAlertId] }).expect(204);
+    await chair
+      .post('/api/alerts/seen')
+      .send({ alertIds: [step.id, dossierAlertId] })
+      .expect(204);
     expect(await seenBy()).toEqual([office.person('anBinh.chair')]);
     await chair.post('/api/alerts/seen').send({ alertIds: [] }).expect(422);
   });
@@ -147,7 +153,9 @@ describe('who may do what with an alert', () => {
   });
 
   it('nothing was changed by all these attempts', async () => {
-    const [alert] = await office.app.get(Database).query(`SELECT version, closed_at FROM alert WHERE id = $1`, [step.id]);
+    const [alert] = await office.app
+      .get(Database)
+      .query(`SELECT version, closed_at FROM alert WHERE id = $1`, [step.id]);
     expect(alert).toMatchObject({ closed_at: null });
     expect(await office.app.get(Database).query(`SELECT 1 FROM alert_notice WHERE answer IS NOT NULL`)).toEqual([]);
   });

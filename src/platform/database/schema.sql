@@ -106,6 +106,27 @@ AS $function$
        SELECT EXISTS (SELECT 1 FROM absence a WHERE a.person_id = person AND in_effect(a.starts_at, a.ends_at, at))
      $function$;
 
+CREATE OR REPLACE FUNCTION public.units_seen(paths ltree[], at timestamp with time zone)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+       SELECT with_predecessors(ARRAY(SELECT u.id FROM unit u WHERE u.path <@ paths), at)
+     $function$;
+
+CREATE OR REPLACE FUNCTION public.with_predecessors(unit_ids uuid[], at timestamp with time zone)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+       WITH RECURSIVE line AS (
+         SELECT unnest(unit_ids) AS id
+         UNION
+         SELECT u.id FROM line JOIN unit u ON u.successor_id = line.id WHERE u.valid_to <= at
+       )
+       SELECT line.id FROM line
+     $function$;
+
 CREATE TABLE absence (
   id uuid NOT NULL,
   person_id uuid NOT NULL,
@@ -917,4 +938,5 @@ CREATE TABLE unit (
 CREATE INDEX unit_kind_path ON public.unit USING gist (kind, path);
 CREATE INDEX unit_parent ON public.unit USING btree (parent_id);
 CREATE INDEX unit_path ON public.unit USING gist (path);
+CREATE INDEX unit_successor ON public.unit USING btree (successor_id) WHERE (successor_id IS NOT NULL);
 GRANT DELETE, INSERT, SELECT, UPDATE ON unit TO lienthong_app;

@@ -881,6 +881,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/alerts/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["seeAlerts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/attachments/{id}": {
         parameters: {
             query?: never;
@@ -3915,9 +3931,6 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
-                            /** Format: date-time */
-                            acknowledgedAt: string | null;
-                            acknowledgedBy: string | null;
                             assignee: {
                                 /** Format: uuid */
                                 id: string;
@@ -3942,6 +3955,13 @@ export interface operations {
                             id: string;
                             /** @enum {string} */
                             kind: "step" | "dossier";
+                            lastAnswer: {
+                                /** @enum {string} */
+                                answer: "acknowledged" | "reminded" | "reassigned";
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            } | null;
                             level: string;
                             next: {
                                 /** Format: date-time */
@@ -4122,6 +4142,29 @@ export interface operations {
                         count: number;
                     };
                 };
+            };
+        };
+    };
+    seeAlerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    alertIds: string[];
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
