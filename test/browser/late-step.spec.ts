@@ -41,5 +41,7 @@ test('a step that nobody does in time reaches the leader, who answers from the a
 
   // Reminding is an answer too; whoever only acknowledges finds the alert under "acknowledged" until the work is done.
   await leader.getByRole('link', { name: 'Đã nhận biết' }).click();
-  await expect(leader.locator('.alert').filter({ hasText: code }).first()).toContainText('Trần Văn Khải đã nhận biết');
+  await expect(leader.locator('.alert').filter({ hasText: code }).first()).toContainText(
+    'Trần Văn Khải đã nhắc người thực hiện lúc 25/11/2026 14:05',
+  );
 });

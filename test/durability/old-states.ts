@@ -47,8 +47,13 @@ export async function restore(app: EngineApp, state: OldState): Promise<string> 
   for (const table of TABLES)
     for (const row of state.rows[table]) {
       const full = table === 'instance' ? { ...row, procedure_version_id: version } : row;
+      // Only the columns of that day: those that came later take their defaults, as they did in the migrated database.
+      const columns = Object.keys(full)
+        .map((name) => `"${name}"`)
+        .join(', ');
       await app.db.query(
-        `WITH put AS (INSERT INTO ${table} SELECT * FROM jsonb_populate_record(NULL::${table}, $1) RETURNING 1) SELECT * FROM put`,
+        `WITH put AS (INSERT INTO ${table} (${columns})
+           SELECT ${columns} FROM jsonb_populate_record(NULL::${table}, $1) RETURNING 1) SELECT * FROM put`,
         [JSON.stringify(full)],
       );
     }

@@ -25,7 +25,7 @@ export function AccountMenu() {
           {described.length > 1 && ` +${described.length - 1}`}
         </span>
       </div>
-      <Link to="/leave" className="bell" aria-label={t('org.leave')} title={t('org.leave')}>
+      <Link to="/leave" className="head-icon" aria-label={t('org.leave')} title={t('org.leave')}>
         <CalendarOutlined aria-hidden="true" />
       </Link>
       <Button

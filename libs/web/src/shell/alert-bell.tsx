@@ -10,7 +10,7 @@ export function AlertBell() {
   const count = useQuery(alertCountQuery).data ?? 0;
   const label = count > 0 ? t('shell.openAlerts', { count }) : t('shell.noAlerts');
   return (
-    <Link to="/alerts" className="bell" aria-label={label} title={label}>
+    <Link to="/alerts" className="head-icon bell" aria-label={label} title={label}>
       <BellOutlined aria-hidden="true" />
       {count > 0 && (
         <span className="bell-count" aria-hidden="true">
