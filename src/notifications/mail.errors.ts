@@ -15,3 +15,16 @@ export class MailDelayedError extends Error {
     super(`The mail server did not take a mail: ${[failure, command, reply].filter(Boolean).join(' ')}`);
   }
 }
+
+/** A gateway for SMS or Zalo did not take a message for now. It names neither number nor text, since it goes to logs. */
+export class DelayedMessageError extends Error {
+  readonly code = 'message-delayed';
+  constructor(
+    /** Kind of failure, such as `unreachable`. */
+    readonly failure: string,
+    /** Status of the gateway's answer. */
+    readonly reply?: number,
+  ) {
+    super(`The gateway did not take a message: ${[failure, reply].filter(Boolean).join(' ')}`);
+  }
+}

@@ -75,6 +75,18 @@ export class Config {
     return this.values.MAIL_FROM;
   }
 
+  /** Where SMS to applicants are handed over. */
+  get smsGateway(): { url: string; token?: string } | undefined {
+    const { SMS_GATEWAY_URL: url, SMS_GATEWAY_TOKEN: token } = this.values;
+    return url === undefined ? undefined : { url, token };
+  }
+
+  /** Where Zalo messages to applicants are handed over. */
+  get zaloGateway(): { url: string; token?: string } | undefined {
+    const { ZALO_GATEWAY_URL: url, ZALO_GATEWAY_TOKEN: token } = this.values;
+    return url === undefined ? undefined : { url, token };
+  }
+
   get attachmentsDir(): string {
     return this.values.ATTACHMENTS_DIR;
   }

@@ -7,6 +7,7 @@ const postgresUrl = z.url({
   protocol: /^postgres(ql)?$/,
   error: 'must be an address postgresql://user:password@host:5432/database',
 });
+const gatewayUrl = z.url({ protocol: /^https?$/, error: 'must be an address https://…' });
 const timeZone = z.string().refine(isTimeZone, 'must be an IANA time zone such as Asia/Ho_Chi_Minh');
 const directory = z.string().min(1).refine(isAbsolute, 'must be an absolute path');
 
@@ -45,6 +46,10 @@ export const settings = z.object({
     .optional()
     .describe('Absent: no e-mail is sent'),
   MAIL_FROM: z.string().min(3).optional(),
+  SMS_GATEWAY_URL: gatewayUrl.optional().describe('Absent: no SMS is sent to applicants'),
+  SMS_GATEWAY_TOKEN: z.string().min(1).optional(),
+  ZALO_GATEWAY_URL: gatewayUrl.optional().describe('Absent: no Zalo message is sent to applicants'),
+  ZALO_GATEWAY_TOKEN: z.string().min(1).optional(),
   ATTACHMENTS_DIR: directory.describe('Folder of attachments, shared by all processes'),
   ATTACHMENT_MAX_MB: z.coerce.number().min(1).max(500).default(20),
   WEB_DIR: directory.optional().describe('Folder of the built web application; absent: only the API is served'),
@@ -77,6 +82,9 @@ export function crossFaults(values: Partial<Record<keyof Settings, string>>): { 
     faults.push({ name: 'MAIL_FROM', message: 'is needed with SMTP_URL, for instance "Một cửa <motcua@example.vn>"' });
   if (values.SMTP_URL && !values.PUBLIC_URL)
     faults.push({ name: 'PUBLIC_URL', message: 'is needed with SMTP_URL, for the links in e-mails' });
+  for (const gateway of ['SMS', 'ZALO'] as const)
+    if (values[`${gateway}_GATEWAY_TOKEN`] && !values[`${gateway}_GATEWAY_URL`])
+      faults.push({ name: `${gateway}_GATEWAY_URL`, message: `is needed with ${gateway}_GATEWAY_TOKEN` });
   if (values.CLOCK_AT && !['true', '1', 'yes', 'on'].includes(values.DEMO?.toLowerCase() ?? ''))
     faults.push({ name: 'CLOCK_AT', message: 'moves legal clocks, so it is taken in the demo only (DEMO=true)' });
   return faults;

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { Effect, Model, TaskKind } from '#workflow';
+import { OnStep, type StepContext } from '../engine/engine.events.js';
+import { newId } from '../platform/ids.js';
+import { Outbox } from '../platform/outbox/outbox.service.js';
+import { ProceduresService } from '../procedures/procedures.service.js';
+import { NOTIFY_APPLICANT } from './applicant.worker.js';
+
+/** When an applicant is told without the model asking for it, and by which template. */
+const TOLD_AT: Partial<Record<TaskKind, string>> = {
+  supplement: 'supplement-request',
+  handOver: 'ready',
+  refusalNotice: 'refused',
+  stopNotice: 'stopped',
+};
+
+interface Occasion {
+  template: string;
+  /** What it hangs on: an occasion is told of once. */
+  key: string;
+}
+
+/** Notes, inside the step, what the applicant is to be told of; the outbox tells it. */
+@Injectable()
+export class ApplicantOccasions {
+  constructor(
+    private readonly procedures: ProceduresService,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Intake, supplement, result ready, refusal, stop. */
+  @OnStep()
+  async note(step: StepContext, effects: readonly Effect[]): Promise<void> {
+    const { resultReady } = (await this.procedures.getVersion(step.procedureVersionId, step.tx)).bundle.procedure
+      .process;
+    const occasions = occasionsOf(step, effects, new Set(resultReady));
+    for (const { template, key } of occasions) {
+      const [row] = await step.tx.query<{ id: string }>(
+        `INSERT INTO applicant_notice (id, dossier_id, template, occasion, noted_at) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT DO NOTHING RETURNING id`,
+        [newId(), step.businessKey, template, key, step.receivedAt],
+      );
+      if (row) await this.outbox.append(step.tx, { topic: 'applicant.notice', key: step.businessKey, payload: row });
+    }
+  }
+}
+
+function occasionsOf({ event, model }: StepContext, effects: readonly Effect[], ready: ReadonlySet<string>): Occasion[] {
+  const first: Occasion[] = event.type === 'start' ? [{ template: 'received', key: 'start' }] : [];
+  const opened = effects.flatMap((effect): Occasion[] => {
+    if (effect.type !== 'task.open') return [];
+    const kind = model.elements.get(effect.elementId)?.task?.kind;
+    const template = (kind && TOLD_AT[kind]) ?? (ready.has(effect.elementId) ? 'ready' : undefined);
+    return template === undefined || tells(model, template) ? [] : [{ template, key: effect.token }];
+  });
+  return [...first, ...opened];
+}
+
+/** Whether the model itself writes to the applicant by that template: then it also says when. */
+const tells = (model: Model, template: string): boolean =>
+  [...model.elements.values()].some(
+    ({ job }) => job?.type === NOTIFY_APPLICANT && job.headers['template'] === template,
+  );
