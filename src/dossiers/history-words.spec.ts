@@ -22,9 +22,15 @@ describe('history in words', () => {
     ],
     [
       'dossier.applicant-not-notified',
-      { reason: 'no-address' },
-      'Chưa nhắc được người nộp qua thư điện tử: không có địa chỉ',
-      'The applicant could not be reminded by e-mail: there is no address',
+      { template: 'ready', reason: 'no-address' },
+      'Chưa báo được người nộp “đã có kết quả”: không có địa chỉ',
+      'The applicant could not be told “the result is ready”: there is no address',
+    ],
+    [
+      'dossier.applicant-notified',
+      { template: 'supplement-request', channel: 'sms' },
+      'Đã báo người nộp qua tin nhắn SMS: cần bổ sung giấy tờ',
+      'Told the applicant by SMS: a supplement is needed',
     ],
     ['timer.disarm.fired', {}, 'Đến thời điểm “Ký duyệt”', 'Time reached: “Sign”'],
     [

@@ -1,4 +1,5 @@
 import type { Text } from '../platform/text.js';
+import { notifiedInWords, notNotifiedInWords } from './notice-words.js';
 
 /** One thing that happened, as the journals tell it. */
 export interface HistoryFact {
@@ -47,14 +48,9 @@ const WORDS: Record<string, Words> = {
     vi: `Không gửi thư đôn đốc${whyNoMail(fact, 'vi')}`,
     en: `Reminder not sent by e-mail${whyNoMail(fact, 'en')}`,
   }),
-  'dossier.applicant-notified': () => ({
-    vi: 'Đã gửi thư nhắc người nộp bổ sung',
-    en: 'Reminded the applicant of the supplement by e-mail',
-  }),
-  'dossier.applicant-not-notified': (_, fact) => ({
-    vi: `Chưa nhắc được người nộp qua thư điện tử${whyNoMail(fact, 'vi')}`,
-    en: `The applicant could not be reminded by e-mail${whyNoMail(fact, 'en')}`,
-  }),
+  'dossier.applicant-notified': (_, fact) => notifiedInWords(fact),
+  'dossier.applicant-not-notified': (_, fact) =>
+    notNotifiedInWords(fact, { vi: whyNoMail(fact, 'vi'), en: whyNoMail(fact, 'en') }),
   'task.moved-to-successor': (step) => ({
     vi: `Chuyển bước ${step.vi} sang đơn vị kế thừa`,
     en: `${step.en} moved to the unit that took over`,

@@ -117,7 +117,10 @@ export function applicantContents(template: string, facts: ApplicantFacts, name:
   }));
 }
 
-function factsOf({ code, procedure, office, promisedAt, waitsSince }: ApplicantFacts, locale: Locale): [string, string][] {
+function factsOf(
+  { code, procedure, office, promisedAt, waitsSince }: ApplicantFacts,
+  locale: Locale,
+): [string, string][] {
   const rows: [Text, string | null][] = [
     [{ vi: 'Mã hồ sơ', en: 'Dossier code' }, code],
     [{ vi: 'Thủ tục', en: 'Procedure' }, procedure[locale]],

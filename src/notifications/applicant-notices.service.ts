@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { CalendarsService } from '../calendars/calendars.service.js';
 import type { LockedJob } from '../engine/jobs.service.js';
+import { Config } from '../platform/config.js';
 import { Database } from '../platform/database/database.service.js';
+import { applicantFacts } from './applicant-messages.service.js';
 import { findApplicant } from './applicant.query.js';
 import { APPLICANT_TEMPLATES, applicantContents, applicantSubject } from './applicant-mail.js';
 import { Mailer } from './mailer.service.js';
-import { dateInWords } from './step-facts.js';
 
 /** What became of a notice to an applicant. */
 export type ApplicantNotice =
@@ -23,6 +24,7 @@ export class ApplicantNotices {
   constructor(
     private readonly database: Database,
     private readonly calendars: CalendarsService,
+    private readonly config: Config,
     private readonly mailer: Mailer,
   ) {}
 
@@ -44,7 +46,7 @@ export class ApplicantNotices {
     const { name, address } = found;
     if (address === null || address.trim() === '') return { notified: false, template, reason: 'no-address' };
     const { timeZone } = await this.calendars.forUnit(this.database, found.receivingUnitId);
-    const facts = { ...found, waitsSince: found.waitsSince && dateInWords(timeZone, found.waitsSince.toISOString()) };
+    const facts = applicantFacts(found, timeZone, this.config.publicUrl);
     const delivery = await this.mailer.send({
       ...{ id: job.id, to: { name, address }, subject: applicantSubject(template, facts) },
       parts: applicantContents(template, facts, name),

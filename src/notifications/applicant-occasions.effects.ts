@@ -3,7 +3,7 @@ import type { Effect, Model, TaskKind } from '#workflow';
 import { OnStep, type StepContext } from '../engine/engine.events.js';
 import { newId } from '../platform/ids.js';
 import { Outbox } from '../platform/outbox/outbox.service.js';
-import { ProceduresService } from '../procedures/procedures.service.js';
+import { ApplicantMessages } from './applicant-messages.service.js';
 import { NOTIFY_APPLICANT } from './applicant.worker.js';
 
 /** When an applicant is told without the model asking for it, and by which template. */
@@ -24,19 +24,18 @@ interface Occasion {
 @Injectable()
 export class ApplicantOccasions {
   constructor(
-    private readonly procedures: ProceduresService,
+    private readonly messages: ApplicantMessages,
     private readonly outbox: Outbox,
   ) {}
 
   /** Intake, supplement, result ready, refusal, stop. */
   @OnStep()
   async note(step: StepContext, effects: readonly Effect[]): Promise<void> {
-    const { resultReady } = (await this.procedures.getVersion(step.procedureVersionId, step.tx)).bundle.procedure
-      .process;
-    const occasions = occasionsOf(step, effects, new Set(resultReady));
-    for (const { template, key } of occasions) {
+    if (!this.messages.isOn) return;
+    for (const { template, key } of occasionsOf(step, effects)) {
       const [row] = await step.tx.query<{ id: string }>(
-        `INSERT INTO applicant_notice (id, dossier_id, template, occasion, noted_at) VALUES ($1, $2, $3, $4, $5)
+        `INSERT INTO applicant_notice (id, dossier_id, template, occasion, noted_at)
+         SELECT $1, id, $3, $4, $5 FROM dossier WHERE id = $2
          ON CONFLICT DO NOTHING RETURNING id`,
         [newId(), step.businessKey, template, key, step.receivedAt],
       );
@@ -45,12 +44,12 @@ export class ApplicantOccasions {
   }
 }
 
-function occasionsOf({ event, model }: StepContext, effects: readonly Effect[], ready: ReadonlySet<string>): Occasion[] {
+function occasionsOf({ event, model }: StepContext, effects: readonly Effect[]): Occasion[] {
   const first: Occasion[] = event.type === 'start' ? [{ template: 'received', key: 'start' }] : [];
   const opened = effects.flatMap((effect): Occasion[] => {
     if (effect.type !== 'task.open') return [];
     const kind = model.elements.get(effect.elementId)?.task?.kind;
-    const template = (kind && TOLD_AT[kind]) ?? (ready.has(effect.elementId) ? 'ready' : undefined);
+    const template = kind && TOLD_AT[kind];
     return template === undefined || tells(model, template) ? [] : [{ template, key: effect.token }];
   });
   return [...first, ...opened];

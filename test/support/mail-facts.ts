@@ -13,10 +13,17 @@ export interface DossierRow {
 
 let serial = 0;
 
-/** A dossier of An Binh with an applicant, as rows. */
+/** A dossier of An Binh with an applicant, as rows; who it belongs to was told of its receipt unless `isNew`. */
 export async function addDossier(
   t: NotificationsApp,
-  given: { xml?: string; email?: string | null; name?: string; status?: string } = {},
+  given: {
+    xml?: string;
+    email?: string | null;
+    phone?: string;
+    name?: string;
+    status?: string;
+    isNew?: boolean;
+  } = {},
 ): Promise<DossierRow> {
   const [id, procedureVersionId] = [newId(), newId()];
   const code = `H61.12.34-261123-${String(++serial).padStart(4, '0')}`;
@@ -45,9 +52,14 @@ export async function addDossier(
     ],
   );
   await t.db.query(
-    `INSERT INTO dossier_party(dossier_id, part, kind, name, email, phone) VALUES ($1, 'applicant', 'citizen', $2, $3, '0912000111')`,
-    [id, given.name ?? 'Nguyễn Văn Người Nộp', given.email ?? null],
+    `INSERT INTO dossier_party(dossier_id, part, kind, name, email, phone) VALUES ($1, 'applicant', 'citizen', $2, $3, $4)`,
+    [id, given.name ?? 'Nguyễn Văn Người Nộp', given.email ?? null, given.phone ?? '0912000111'],
   );
+  if (!given.isNew)
+    await t.db.query(
+      `INSERT INTO applicant_notice(id, dossier_id, template, occasion, noted_at) VALUES ($1, $2, 'received', 'start', $3)`,
+      [newId(), id, at],
+    );
   return { id, code, procedureVersionId };
 }
 

@@ -228,6 +228,18 @@ CREATE TABLE api_client (
 );
 GRANT DELETE, INSERT, SELECT, UPDATE ON api_client TO lienthong_app;
 
+CREATE TABLE applicant_notice (
+  id uuid NOT NULL,
+  dossier_id uuid NOT NULL,
+  template text NOT NULL,
+  occasion text NOT NULL,
+  noted_at timestamp with time zone NOT NULL,
+  CONSTRAINT applicant_notice_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier(id),
+  CONSTRAINT applicant_notice_pkey PRIMARY KEY (id),
+  CONSTRAINT applicant_notice_dossier_id_template_occasion_key UNIQUE (dossier_id, template, occasion)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON applicant_notice TO lienthong_app;
+
 CREATE TABLE attachment (
   id uuid NOT NULL,
   subject_kind text NOT NULL,

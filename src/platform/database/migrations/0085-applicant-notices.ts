@@ -13,6 +13,5 @@ export class ApplicantNotices0085 extends ForwardMigration {
        noted_at timestamptz NOT NULL,
        UNIQUE (dossier_id, template, occasion)
      )`,
-    `GRANT SELECT, INSERT, UPDATE, DELETE ON applicant_notice TO lienthong_app`,
   ];
 }

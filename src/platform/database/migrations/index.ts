@@ -19,6 +19,7 @@ import { CodePatterns0056 } from './0056-code-patterns.js';
 import { ProcedureActivation0055 } from './0055-procedure-activation.js';
 import { EngineFailures0045 } from './0045-engine-failures.js';
 import { UnitsSeen0042 } from './0042-units-seen.js';
+import { ApplicantNotices0085 } from './0085-applicant-notices.js';
 
 /** All migrations in order. A module adds its own at the end, never in between. */
 export const MIGRATIONS = [
@@ -42,4 +43,5 @@ export const MIGRATIONS = [
   EngineFailures0045,
   CodePatterns0056,
   UnitsSeen0042,
+  ApplicantNotices0085,
 ];
