@@ -11,6 +11,7 @@ import { OrganisationModule } from './organisation/organisation.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { PortalModule } from './portal/portal.module.js';
 import { ProceduresModule } from './procedures/procedures.module.js';
+import { ReportsModule } from './reports/reports.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 
 /** The whole system; modules stand in their order of import. */
@@ -27,6 +28,7 @@ import { TasksModule } from './tasks/tasks.module.js';
     TasksModule,
     DeadlinesModule,
     NotificationsModule,
+    ReportsModule,
     PortalModule,
     DemoModule,
   ],

@@ -1,4 +1,5 @@
 import type { Text } from '../platform/text.js';
+import { type DossierStatus, STATUSES } from './dossier-status.js';
 
 /** What a step of the procedure needs to know of its dossier. */
 export interface DossierForStep {
@@ -50,4 +51,10 @@ export interface DossierClock {
 export interface DossierSections {
   steps?: (dossierId: string) => Promise<DossierStep[]>;
   clock?: (dossierId: string) => Promise<DossierClock | undefined>;
+}
+
+/** The status of a dossier in words, with its key. */
+export function statusInWords(key: string): Text & { key: string } {
+  const { vi, en } = STATUSES[key as DossierStatus];
+  return { key, vi, en };
 }

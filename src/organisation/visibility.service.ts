@@ -42,6 +42,11 @@ export class VisibilityService {
     return `ARRAY(SELECT units_seen(${params.add(paths)}::ltree[], ${params.add(this.clock.now())}::timestamptz))`;
   }
 
+  /** As `unitsSeen`, of what the actor leads alone. */
+  unitsLed(actor: SignedInActor, params: Params): string {
+    return `ARRAY(SELECT units_seen(${params.add(ledPaths(actor))}::ltree[], ${params.add(this.clock.now())}::timestamptz))`;
+  }
+
   /** SQL array of the ids of the units of the actor's posts, with the closed ones they stand for. */
   unitsHeld(actor: SignedInActor, params: Params): string {
     const ids = [...new Set(actor.posts.map((post) => post.unitId))];

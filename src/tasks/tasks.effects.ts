@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EffectOf } from '#workflow';
+import type { EffectOf, ElementInfo, TaskKind } from '#workflow';
 import { DossiersService } from '../dossiers/dossiers.service.js';
 import { type Actor, OnEffect, type StepContext } from '../engine/engine.events.js';
 import { TaskNews } from './task-news.js';
@@ -22,13 +22,13 @@ export class TasksEffects {
     const elements = effects.map((effect) => {
       const element = step.model.elements.get(effect.elementId);
       if (!element?.task) throw new Error(`The model opened ${effect.elementId}, which is no user task of it.`);
-      return { elementId: effect.elementId, name: element.name, task: element.task };
+      return { elementId: effect.elementId, name: element.name, task: element.task, waits: waits(element) };
     });
     const { id: dossierId, procedureCode, competentUnitId } = dossier;
     const context = { dossierId, procedureCode, competentUnitId, at: receivedAt };
     const placements = await this.placement.place(tx, context, elements);
     const tasks = effects.map((effect, n): NewTask => {
-      const { name, task } = elements[n]!;
+      const { name, task, waits } = elements[n]!;
       return {
         ...placements[n]!,
         id: effect.token,
@@ -37,6 +37,7 @@ export class TasksEffects {
         loopIndex: effect.loopIndex ?? null,
         name: name || effect.elementId,
         assign: task.assign,
+        waits,
         input: effect.input,
       };
     });
@@ -60,3 +61,10 @@ export class TasksEffects {
 }
 
 const accountOf = (actor: Actor): string | null => (actor.kind === 'account' ? actor.accountId : null);
+
+/** Kinds of steps in which the unit that holds them can only wait. */
+const WAITING_KINDS: readonly (TaskKind | undefined)[] = ['supplement', 'recordReply', 'handOver'];
+
+/** Whether there is nothing to do at the step until the applicant, or an agency without a connection, has acted. */
+const waits = ({ deadline, task }: ElementInfo): boolean =>
+  deadline.clock === 'waiting' || WAITING_KINDS.includes(task?.kind);

@@ -42,6 +42,8 @@ export interface NewTask {
   unresolvedRoles: string[] | null;
   assign: AssignMode;
   assigneeId: string | null;
+  /** It waits for the applicant or for somebody without an account here. */
+  waits: boolean;
   input: Variables;
 }
 
@@ -58,12 +60,12 @@ const LOCK: Statement = { name: 'task.lock', text: `SELECT ${COLUMNS} FROM task 
 const INSERT: Statement = {
   name: 'task.insert',
   text: `INSERT INTO task (id, dossier_id, instance_id, scope_id, element_id, loop_index, name, unit_id, roles,
-                           unresolved_roles, assign, state, assignee_id, opened_at, opened_by_task_id, input, changed_at)
+                           unresolved_roles, assign, state, assignee_id, opened_at, opened_by_task_id, input, changed_at, waits)
          SELECT t.id, $2, $3, t."scopeId", t."elementId", t."loopIndex", t.name, t."unitId", t.roles,
                 t."unresolvedRoles", t.assign, CASE WHEN t."assigneeId" IS NULL THEN 'open' ELSE 'claimed' END,
-                t."assigneeId", $4, $5, t.input, $4
+                t."assigneeId", $4, $5, t.input, $4, t.waits
            FROM jsonb_to_recordset($1::jsonb) AS t(id uuid, "scopeId" uuid, "elementId" text, "loopIndex" int, name text,
-                "unitId" uuid, roles text[], "unresolvedRoles" text[], assign text, "assigneeId" uuid, input jsonb)`,
+                "unitId" uuid, roles text[], "unresolvedRoles" text[], assign text, "assigneeId" uuid, input jsonb, waits boolean)`,
 };
 
 const CLOSE: Statement = {

@@ -20,6 +20,7 @@ import { ProcedureActivation0055 } from './0055-procedure-activation.js';
 import { EngineFailures0045 } from './0045-engine-failures.js';
 import { UnitsSeen0042 } from './0042-units-seen.js';
 import { ApplicantNotices0085 } from './0085-applicant-notices.js';
+import { UnitReport0075 } from './0075-unit-report.js';
 
 /** All migrations in order. A module adds its own at the end, never in between. */
 export const MIGRATIONS = [
@@ -44,4 +45,5 @@ export const MIGRATIONS = [
   CodePatterns0056,
   UnitsSeen0042,
   ApplicantNotices0085,
+  UnitReport0075,
 ];
