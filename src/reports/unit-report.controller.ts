@@ -30,10 +30,7 @@ export class UnitReportController {
   @Get()
   @ApiOperation({ operationId: 'unitReport' })
   @ApiResponse({ status: 200, standardSchema: unitTable })
-  table(
-    @CurrentActor() actor: SignedInActor,
-    @Query({ schema: unitsQuery }) query: UnitsQuery,
-  ): Promise<UnitTable> {
+  table(@CurrentActor() actor: SignedInActor, @Query({ schema: unitsQuery }) query: UnitsQuery): Promise<UnitTable> {
     return this.report.table(actor, query);
   }
 

@@ -35,13 +35,11 @@ export class UnitReport {
     const rows = shown.filter(({ id }) => rest.has(id));
     const page = pageOf(rows.slice(0, query.limit + 1), query.limit, shown.length, ({ id }) => [id]);
     const agencyOf = agencies(units);
-    const items = page.items.map(
-      (unit): UnitRow => ({
-        unit: refOf(unit),
-        ...{ kind: unit.kind, isAgency: unit.isAgency, depth: unit.depth, agency: agencyOf(unit) },
-        numbers: numbers.get(unit.id) ?? NONE,
-      }),
-    );
+    const items = page.items.map((unit): UnitRow => ({
+      unit: refOf(unit),
+      ...{ kind: unit.kind, isAgency: unit.isAgency, depth: unit.depth, agency: agencyOf(unit) },
+      numbers: numbers.get(unit.id) ?? NONE,
+    }));
     return { ...page, items, all: numbers.get(ALL) ?? NONE, at };
   }
 

@@ -110,7 +110,8 @@ describe('the table of units', () => {
   }
 
   async function table(username: string, query = '', limit = 100): Promise<Table> {
-    return (await (await office.as(username)).get(`/api/reports/units?limit=${limit}${query}`).expect(200)).body as Table;
+    return (await (await office.as(username)).get(`/api/reports/units?limit=${limit}${query}`).expect(200))
+      .body as Table;
   }
 
   async function listed(username: string, cell: Cell, unit: string | undefined): Promise<Listed['items']> {
@@ -205,10 +206,14 @@ describe('the table of units', () => {
     const [from, to] = [office.unit('anBinh.culture'), office.unit('anBinh.economic')];
     const both = expected([from, to]);
     await database.transaction((tx) =>
-      office.app.get(UnitChanges).closeUnit(tx, { kind: 'system', reason: 'test' }, {
-        ...{ unitId: from, successorId: to },
-        at: office.clock.now(),
-      }),
+      office.app.get(UnitChanges).closeUnit(
+        tx,
+        { kind: 'system', reason: 'test' },
+        {
+          ...{ unitId: from, successorId: to },
+          at: office.clock.now(),
+        },
+      ),
     );
     const { items } = await table('chutich.anbinh');
     expect(items.map(({ unit }) => unit.id)).not.toContain(from);

@@ -106,6 +106,15 @@ AS $function$
        SELECT EXISTS (SELECT 1 FROM absence a WHERE a.person_id = person AND in_effect(a.starts_at, a.ends_at, at))
      $function$;
 
+CREATE OR REPLACE FUNCTION public.note_running()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+     BEGIN
+       UPDATE dossier_participant SET running = new.finished_at IS NULL WHERE dossier_id = new.id;
+       RETURN NULL;
+     END $function$;
+
 CREATE OR REPLACE FUNCTION public.units_seen(paths ltree[], at timestamp with time zone)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -419,6 +428,7 @@ CREATE INDEX dossier_procedure ON public.dossier USING btree (procedure_code, re
 CREATE INDEX dossier_received ON public.dossier USING btree (received_at DESC, id DESC);
 CREATE INDEX dossier_running_due ON public.dossier USING btree (due_at, id) WHERE (finished_at IS NULL);
 CREATE INDEX dossier_running_status ON public.dossier USING btree (status, received_at DESC, id DESC) WHERE (finished_at IS NULL);
+CREATE TRIGGER dossier_running AFTER UPDATE OF finished_at ON public.dossier FOR EACH ROW WHEN (((old.finished_at IS NULL) <> (new.finished_at IS NULL))) EXECUTE FUNCTION note_running();
 GRANT DELETE, INSERT, SELECT, UPDATE ON dossier TO lienthong_app;
 
 CREATE TABLE dossier_clock (
@@ -479,10 +489,12 @@ CREATE TABLE dossier_participant (
   basis text NOT NULL,
   from_at timestamp with time zone NOT NULL,
   received_at timestamp with time zone NOT NULL,
+  running boolean DEFAULT true NOT NULL,
   CONSTRAINT dossier_participant_basis_check CHECK ((basis = ANY (ARRAY['receiving'::text, 'competent'::text, 'task'::text, 'consulted'::text]))),
   CONSTRAINT dossier_participant_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier(id),
   CONSTRAINT dossier_participant_pkey PRIMARY KEY (dossier_id, unit_id)
 );
+CREATE INDEX dossier_participant_running ON public.dossier_participant USING btree (unit_id, dossier_id) WHERE running;
 CREATE INDEX dossier_participant_unit ON public.dossier_participant USING btree (unit_id, received_at DESC, dossier_id DESC);
 GRANT DELETE, INSERT, SELECT, UPDATE ON dossier_participant TO lienthong_app;
 
@@ -864,6 +876,7 @@ CREATE TABLE task (
   changed_at timestamp with time zone NOT NULL,
   status_before text,
   status_before_at timestamp with time zone,
+  waits boolean DEFAULT false NOT NULL,
   CONSTRAINT task_assign_check CHECK ((assign = ANY (ARRAY['pull'::text, 'lead'::text, 'previous'::text]))),
   CONSTRAINT task_check CHECK (((state = 'claimed'::text) <= (assignee_id IS NOT NULL))),
   CONSTRAINT task_check1 CHECK (((state = ANY (ARRAY['completed'::text, 'cancelled'::text])) = (closed_at IS NOT NULL))),
@@ -873,6 +886,7 @@ CREATE TABLE task (
 );
 CREATE INDEX task_dossier ON public.task USING btree (dossier_id, opened_at);
 CREATE INDEX task_open_assignee ON public.task USING btree (assignee_id, sort_at, id) WHERE (closed_at IS NULL);
+CREATE INDEX task_open_report ON public.task USING btree (unit_id, dossier_id) INCLUDE (sort_at, assignee_id, waits) WHERE (closed_at IS NULL);
 CREATE INDEX task_open_unit ON public.task USING btree (unit_id, sort_at, id) WHERE (closed_at IS NULL);
 CREATE INDEX task_opened_by ON public.task USING btree (opened_by_task_id) WHERE (opened_by_task_id IS NOT NULL);
 GRANT DELETE, INSERT, SELECT, UPDATE ON task TO lienthong_app;

@@ -1345,6 +1345,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unitReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/units/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unitReportDossiers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -5509,6 +5541,140 @@ export interface operations {
                             nameEn: string;
                             own: boolean;
                         }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    unitReport: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                empty?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        all: {
+                            dueToday: number;
+                            late: number;
+                            open: number;
+                            unassigned: number;
+                            waiting: number;
+                        };
+                        /** Format: date-time */
+                        at: string;
+                        items: {
+                            agency: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            } | null;
+                            depth: number;
+                            isAgency: boolean;
+                            kind: string;
+                            numbers: {
+                                dueToday: number;
+                                late: number;
+                                open: number;
+                                unassigned: number;
+                                waiting: number;
+                            };
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            };
+                        }[];
+                        nextCursor?: string;
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    unitReportDossiers: {
+        parameters: {
+            query: {
+                cell: "open" | "dueToday" | "late" | "unassigned" | "waiting";
+                cursor?: string;
+                limit?: number;
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            applicantName: string;
+                            code: string;
+                            /** Format: date-time */
+                            dueAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            procedureName: {
+                                en: string;
+                                vi: string;
+                            };
+                            /** Format: date-time */
+                            receivedAt: string;
+                            status: {
+                                en: string;
+                                key: string;
+                                vi: string;
+                            };
+                            steps: {
+                                assignee: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @enum {string} */
+                                deadlineState: "none" | "onTrack" | "dueSoon" | "due" | "overdue" | "paused";
+                                /** Format: date-time */
+                                dueAt: string | null;
+                                led: boolean;
+                                name: string;
+                                remaining: {
+                                    text: {
+                                        en: string;
+                                        vi: string;
+                                    } | null;
+                                };
+                                /** Format: uuid */
+                                taskId: string;
+                                unit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    nameEn: string;
+                                };
+                                version: number;
+                                waits: boolean;
+                            }[];
+                        }[];
+                        nextCursor?: string;
                         total: number;
                     };
                 };
