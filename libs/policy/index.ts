@@ -11,3 +11,4 @@ export { instantAtShare, type LadderClock, type LevelAt, levelsOf, stepClock } f
 export { nextPromise } from './promise.js';
 export { deadlineState, type DeadlineState, DUE_SOON_SHARE } from './state.js';
 export { stepDue, type StepDue } from './step-due.js';
+export { stepEntries, type StepForClock } from './step-entries.js';

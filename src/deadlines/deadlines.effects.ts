@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Effect, Model } from '#workflow';
-import type { WorkingCalendar } from '#calendar';
+import { fromLocal, type WorkingCalendar } from '#calendar';
 import {
-  followSteps,
   type LegalClock,
   levelsOf,
   type OpenStep,
@@ -10,6 +9,7 @@ import {
   readClock,
   stepClock,
   stepDue,
+  stepEntries,
 } from '#policy';
 import { CalendarsService } from '../calendars/calendars.service.js';
 import { DossiersService } from '../dossiers/dossiers.service.js';
@@ -18,7 +18,7 @@ import { LiveChannel } from '../platform/live/live.channel.js';
 import { Queue } from '../platform/queue/queue.service.js';
 import type { ProcedureDefinition } from '../procedures/procedures.events.js';
 import { ProceduresService } from '../procedures/procedures.service.js';
-import { TasksService } from '../tasks/tasks.service.js';
+import { type ClockFacts, TasksService } from '../tasks/tasks.service.js';
 import { type DossierClockRow, noteAndRead, saveClock, type Situation } from './deadlines.repository.js';
 import { dossierLadder, stepLadder } from './ladders.js';
 import {
@@ -56,10 +56,13 @@ export class DeadlinesEffects {
     const { tx, receivedAt: at, businessKey: dossierId } = step;
     const taskIds = changes.tasksOpened.map(({ token }) => token);
     const situation = await noteAndRead(tx, { dossierId, at, taskIds, ...changes });
+    const facts = await this.tasks.clockFacts(tx, tasksThatTell(step.model, effects));
     const row = situation.clock ?? this.begin(step, situation, procedure);
     const calendars = await this.calendars.forUnits(tx, [row.unitId, ...situation.tasks.map(({ unitId }) => unitId)]);
-    const { clock, levels } = await this.reckonDossier(step, changes, situation, row, calendars.get(row.unitId)!);
-    levels.push(...(await this.reckonTasks(step, changes, situation, procedure, clock, calendars)));
+    const { clock, levels } = await this.reckonDossier(step, row, calendars.get(row.unitId)!, {
+      ...{ changes, situation, procedure, facts },
+    });
+    levels.push(...(await this.reckonTasks(step, { changes, situation, procedure, facts }, clock, calendars)));
     await armLevels(tx, this.queue, levels);
     const over = clock.status === 'stopped' ? [...changes.tasksClosed, dossierId] : changes.tasksClosed;
     for (const { id, audience } of await closeSubjects(tx, over, at))
@@ -83,10 +86,9 @@ export class DeadlinesEffects {
 
   private async reckonDossier(
     step: StepContext,
-    changes: StepChanges,
-    situation: Situation,
     before: DossierClockRow,
     calendar: WorkingCalendar,
+    { changes, situation, procedure, facts }: Reckoning,
   ): Promise<{ clock: LegalClock; levels: ArmedLevel[] }> {
     const { tx, receivedAt: at } = step;
     const old = readClock(calendar, before.ledger);
@@ -94,7 +96,11 @@ export class DeadlinesEffects {
     if (old.status === 'stopped') return { clock: old, levels: [] };
     const entries = changes.finished
       ? [{ kind: 'stop' as const, at: later(at, old) }]
-      : followSteps(old, openSteps(step.model, situation, changes), later(at, old));
+      : stepEntries(calendar, before.ledger, {
+          ...{ at, open: openSteps(step.model, situation, changes) },
+          restart: facts.supplemented ? restartOf(procedure) : undefined,
+          repliedAt: facts.repliedOn === null ? undefined : endOfDay(facts.repliedOn, step.timeZone),
+        });
     if (entries.length === 0 && !isNew) return { clock: old, levels: [] };
     const ledger = { ...before.ledger, entries: [...before.ledger.entries, ...entries] };
     const row = { ...before, ledger, arming: before.arming + 1 };
@@ -113,9 +119,7 @@ export class DeadlinesEffects {
 
   private async reckonTasks(
     step: StepContext,
-    changes: StepChanges,
-    { tasks }: Situation,
-    procedure: ProcedureDefinition,
+    { changes, situation: { tasks }, procedure, facts }: Reckoning,
     clock: LegalClock,
     calendars: ReadonlyMap<string, WorkingCalendar>,
   ): Promise<ArmedLevel[]> {
@@ -128,7 +132,10 @@ export class DeadlinesEffects {
       const element = step.model.elements.get(elementId);
       const calendar = calendars.get(unitOf.get(id) ?? '');
       if (!element || !calendar) continue;
-      const due = stepDue(calendar, at, parseBudget(element.deadline.budget), dossierDue);
+      const replyBy = facts.replyBy.get(id)?.toISOString();
+      const due = replyBy
+        ? { dueAt: replyBy, ladderDueAt: replyBy }
+        : stepDue(calendar, at, parseBudget(element.deadline.budget), dossierDue);
       if (due.dueAt !== null) dues.push({ taskId: id, dueAt: new Date(due.dueAt) });
       const ladder = stepLadder(procedure, element.task?.ladder);
       if (!ladder || due.ladderDueAt === null) continue;
@@ -138,6 +145,43 @@ export class DeadlinesEffects {
     if (dues.length > 0) await this.tasks.setDue(tx, dues);
     return levels;
   }
+}
+
+/** What reckoning a step goes by. */
+interface Reckoning {
+  changes: StepChanges;
+  situation: Situation;
+  procedure: ProcedureDefinition;
+  facts: ClockFacts;
+}
+
+/** Tasks of the step of which more is known than that they opened or closed; most steps have none. */
+function tasksThatTell(model: Model, effects: readonly Effect[]): { completed: string[]; opened: string[] } {
+  const completed: string[] = [];
+  const opened: string[] = [];
+  for (const effect of effects) {
+    if (effect.type !== 'task.open' && effect.type !== 'task.close') continue;
+    const kind = model.elements.get(effect.elementId)?.task?.kind;
+    if (effect.type === 'task.open' && kind === 'consultation') opened.push(effect.token);
+    if (effect.type === 'task.close' && effect.how === 'completed' && (kind === 'supplement' || kind === 'recordReply'))
+      completed.push(effect.token);
+  }
+  return { completed, opened };
+}
+
+/** What a complete supplement does where the procedure's law lets the limit count anew; undefined where it does not. */
+function restartOf({ timeLimit: { supplement }, sources, legalBasis }: ProcedureDefinition) {
+  if (supplement.effect !== 'restart') return undefined;
+  const source = supplement.source === null ? undefined : sources[supplement.source];
+  const basis = source?.number ?? source?.title ?? legalBasis[0]?.number ?? SUPPLEMENTED;
+  return { reason: SUPPLEMENTED, basis: basis.slice(0, 500) };
+}
+
+const SUPPLEMENTED = 'Hồ sơ đã được bổ sung đầy đủ';
+
+/** The last minute of a local day: a day is all that replies on paper tell. */
+function endOfDay(date: string, timeZone: string): string {
+  return fromLocal(timeZone, `${date}T23:59`);
 }
 
 /** What is open after the step, as the clock sees it. */

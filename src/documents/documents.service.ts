@@ -91,8 +91,8 @@ export class DocumentsService {
   }
 
   /** Attachments of one subject, oldest first. */
-  async listOf(subject: AttachmentSubject): Promise<Attachment[]> {
-    const rows = await this.database.query<AttachmentRow>(
+  async listOf(subject: AttachmentSubject, reader: Pick<Tx, 'query'> = this.database): Promise<Attachment[]> {
+    const rows = await reader.query<AttachmentRow>(
       `SELECT ${COLUMNS} FROM attachment WHERE subject_kind = $1 AND subject_id = $2 ORDER BY uploaded_at, id`,
       [subject.kind, subject.id],
     );

@@ -18,6 +18,7 @@ import { DossierDetailQuery } from './dossier-detail.query.js';
 import { DossierHistoryService } from './dossier-history.service.js';
 import { DossierJournal } from './dossier-journal.js';
 import { DossierNews } from './dossier-news.js';
+import { DossierPapersService } from './dossier-papers.service.js';
 import { DossierPageService } from './dossier-page.service.js';
 import { DossierSearchService } from './dossier-search.service.js';
 import { DossierSectionsService } from './dossier-sections.service.js';
@@ -29,6 +30,8 @@ import { IntakePlace } from './intake-place.js';
 import { IntakeService } from './intake.service.js';
 import { ProcedureDossiersController } from './procedure-dossiers.controller.js';
 import { SeesDossierGuard } from './sees-dossier.guard.js';
+import { WithdrawalsController } from './withdrawals.controller.js';
+import { WithdrawalsService } from './withdrawals.service.js';
 
 /** Dossiers: intake, search, page, history, attachments. */
 @Module({
@@ -45,7 +48,13 @@ import { SeesDossierGuard } from './sees-dossier.guard.js';
       useFactory: (documents: DocumentsService) => documents.uploadOptions(),
     }),
   ],
-  controllers: [DossiersController, AttachmentsController, ProcedureDossiersController, CodePatternsController],
+  controllers: [
+    DossiersController,
+    AttachmentsController,
+    ProcedureDossiersController,
+    CodePatternsController,
+    WithdrawalsController,
+  ],
   providers: [
     DossierNews,
     DossierJournal,
@@ -57,6 +66,7 @@ import { SeesDossierGuard } from './sees-dossier.guard.js';
     DossiersQueries,
     DossierDetailQuery,
     DossierPageService,
+    DossierPapersService,
     DossierHistoryService,
     DossiersService,
     DossiersEffects,
@@ -64,8 +74,17 @@ import { SeesDossierGuard } from './sees-dossier.guard.js';
     IntakePlace,
     IntakeService,
     AttachmentsService,
+    WithdrawalsService,
     SeesDossierGuard,
   ],
-  exports: [DossiersService, IntakeService, DossierSearchService, DossierSectionsService, DeadlineReaderService],
+  exports: [
+    DossiersService,
+    DossierPapersService,
+    WithdrawalsService,
+    IntakeService,
+    DossierSearchService,
+    DossierSectionsService,
+    DeadlineReaderService,
+  ],
 })
 export class DossiersModule {}

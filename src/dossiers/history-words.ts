@@ -1,5 +1,6 @@
 import type { Text } from '../platform/text.js';
 import { notifiedInWords, notNotifiedInWords } from './notice-words.js';
+import { carried, WORK_WORDS } from './work-words.js';
 
 /** One thing that happened, as the journals tell it. */
 export interface HistoryFact {
@@ -32,11 +33,13 @@ const WORDS: Record<string, Words> = {
     en: `Reassigned ${step.en}${because(fact, 'en')}`,
   }),
   'task.completed': (step, fact) => ({
-    vi: `Hoàn thành bước ${step.vi}${outcome(fact, 'vi')}${because(fact, 'vi')}`,
-    en: `Completed ${step.en}${outcome(fact, 'en')}${because(fact, 'en')}`,
+    vi: `Hoàn thành bước ${step.vi}${outcome(fact, 'vi')}${because(fact, 'vi')}${carried(fact.details, 'vi')}`,
+    en: `Completed ${step.en}${outcome(fact, 'en')}${because(fact, 'en')}${carried(fact.details, 'en')}`,
   }),
   'task.recalled': (step) => ({ vi: `Thu hồi bước ${step.vi}`, en: `Recalled ${step.en}` }),
   'task.commented': (step) => ({ vi: `Ghi ý kiến ở bước ${step.vi}`, en: `Commented on ${step.en}` }),
+  'task.chased': (step) => ({ vi: `Đôn đốc trả lời ở bước ${step.vi}`, en: `Reminded of the reply at ${step.en}` }),
+  ...WORK_WORDS,
   'alert.acknowledged': () => ({ vi: 'Ghi nhận cảnh báo', en: 'Acknowledged the alert' }),
   'alert.reminded': () => ({ vi: 'Đôn đốc từ cảnh báo', en: 'Sent a reminder from the alert' }),
   'alert.reassigned': () => ({ vi: 'Chuyển bước từ cảnh báo', en: 'Reassigned the step from the alert' }),

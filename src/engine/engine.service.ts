@@ -125,6 +125,20 @@ export class EngineService {
     return { ...view, waiting };
   }
 
+  /** What of an instance waits for a message now, oldest first. The caller has locked it. @returns tokens */
+  async tokensWaitingFor(tx: Tx, instanceId: string, messageName: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      'SELECT id FROM subscription WHERE instance_id = $1 AND name = $2 ORDER BY created_at, id',
+      [instanceId, messageName],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Elements entered at least once, in order of the first time. */
+  async visitedBy(tx: Tx, instanceId: string): Promise<string[]> {
+    return (await readTraces(tx, instanceId)).visited;
+  }
+
   /** Variables of the root scope. @throws {InstanceNotFoundError} */
   async variablesOf(instanceId: string, tx?: Tx): Promise<Variables> {
     const root = (await readScopes(tx ?? this.db, instanceId)).find((scope) => scope.parentId === null);

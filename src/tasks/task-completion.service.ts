@@ -4,8 +4,10 @@ import { EngineService } from '../engine/engine.service.js';
 import type { SignedInActor } from '../platform/access/signed-in-actor.js';
 import { Clock } from '../platform/clock.js';
 import type { Tx } from '../platform/database/tx.js';
+import { DetailsKeepers } from './details-keepers.js';
 import { isRecallable } from './recallable.js';
 import { TaskAccess } from './task-access.js';
+import { detailsVariables, reasonIn } from './task-details.js';
 import { TaskForms } from './task-forms.js';
 import { TaskJournal } from './task-journal.js';
 import type { CompleteBody, CompleteResult } from './tasks.dto.js';
@@ -20,6 +22,7 @@ export class TaskCompletionService {
     private readonly forms: TaskForms,
     private readonly journal: TaskJournal,
     private readonly dossiers: DossiersService,
+    private readonly keepers: DetailsKeepers,
     private readonly clock: Clock,
   ) {}
 
@@ -51,10 +54,15 @@ export class TaskCompletionService {
     const { procedureVersionId, status, statusAt } = await this.dossiers.getForStep(tx, task.dossierId);
     const { version: procedure, spec } = await this.forms.of(tx, procedureVersionId, task.elementId);
     const { outcome, form } = this.forms.check(spec, body);
-    const reason = body.reason ?? null;
+    const { details } = body;
+    const reason = body.reason ?? reasonIn(details) ?? null;
     const result = { outcome: outcome?.key ?? null, reason, form };
     const version = await completeTask(tx, task.id, result, { accountId, at: receivedAt });
-    const output = { ...form, ...(outcome ? { outcome: outcome.key } : {}), ...(reason === null ? {} : { reason }) };
+    const kept = details && (await this.keepers.keep(tx, { actor, task, procedure, at: receivedAt }, details));
+    const output = {
+      ...{ ...form, ...detailsVariables(spec.element.task!, details?.kind, kept?.fields ?? {}) },
+      ...{ ...(outcome ? { outcome: outcome.key } : {}), ...(reason === null ? {} : { reason }) },
+    };
     const { effects } = await this.engine.deliverIn(
       tx,
       task.instanceId,
@@ -62,12 +70,15 @@ export class TaskCompletionService {
       { receivedAt, actor: { kind: 'account', accountId } },
     );
     const { elements } = procedure.model;
-    if (isRecallable(effects, task, { elements, ...procedure.bundle.procedure.process }))
+    // What went to an applicant or another unit is out in the world.
+    if (!details && isRecallable(effects, task, { elements, ...procedure.bundle.procedure.process }))
       await setRecallable(tx, task.id, { status, statusAt });
     await this.journal.record(tx, actor, task, 'completed', {
       outcome: outcome?.key,
       outcomeLabel: outcome?.label,
-      reason: reason ?? undefined,
+      // Words of details stay in their own tables, which can be erased; the journal cannot.
+      reason: body.reason,
+      ...(details && { carries: details.kind, ...kept?.journal }),
     });
     return {
       version,

@@ -5,6 +5,8 @@ import type { Tx } from '../platform/database/tx.js';
 import { currentLocale } from '../platform/request-context.js';
 import type { ProcedureForm, ProcedureVersion } from '../procedures/procedures.events.js';
 import { ProceduresService } from '../procedures/procedures.service.js';
+import { demandedDetails, reasonIn } from './task-details.js';
+import type { TaskDetails } from './task-details.dto.js';
 import { TaskFormError } from './tasks.errors.js';
 
 /** What a task asks for, as its dossier's version pins it. */
@@ -57,6 +59,7 @@ interface Given {
   outcome?: string;
   reason?: string;
   form: Record<string, Json>;
+  details?: TaskDetails;
 }
 
 interface Checked {
@@ -75,10 +78,18 @@ function judge(spec: TaskSpec, given: Given): Checked & { errors: { path: string
     const allowed = spec.outcomes.map(({ label }) => label[locale]).join('; ');
     errors.push({ path: 'outcome', message: `${ONE_OF[locale]}: ${allowed}` });
   }
-  if (outcome?.reasonRequired && given.reason === undefined) errors.push({ path: 'reason', message: REASON[locale] });
+  const reasoned = given.reason ?? reasonIn(given.details);
+  if ((outcome?.reasonRequired || outcome?.kind === 'sendBack') && reasoned === undefined)
+    errors.push({ path: 'reason', message: REASON[locale] });
+  const known = outcome !== undefined || spec.outcomes.length === 0;
+  const demanded = known ? demandedDetails(spec.element.task!, outcome) : given.details?.kind;
+  if (demanded !== given.details?.kind)
+    errors.push({ path: 'details', message: `${demanded ? DETAILS[locale] : NO_DETAILS[locale]}${demanded ?? ''}` });
   return { outcome, form: (checked?.values ?? {}) as Record<string, Json>, errors };
 }
 
 const NO_FORM = { vi: 'Việc này không có biểu mẫu', en: 'The task has no form' };
 const ONE_OF = { vi: 'Chọn một kết quả', en: 'Choose one outcome' };
+const DETAILS = { vi: 'Còn thiếu nội dung: ', en: 'The completion needs details of kind ' };
+const NO_DETAILS = { vi: 'Kết quả này không kèm nội dung khác', en: 'This outcome carries no details' };
 const REASON = { vi: 'Cần ghi lý do', en: 'A reason is needed' };

@@ -6,7 +6,8 @@ import { TaskNews } from './task-news.js';
 import type { TaskRow } from './tasks.repository.js';
 
 /** What happened to a task by a person's hand, in the past tense. */
-export type TaskDeed = 'claimed' | 'released' | 'assigned' | 'reassigned' | 'completed' | 'recalled' | 'commented';
+export type TaskDeed =
+  'claimed' | 'released' | 'assigned' | 'reassigned' | 'completed' | 'recalled' | 'commented' | 'chased';
 
 /** Writes down what a person did to a task, and tells open inboxes. */
 @Injectable()

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Json, Variables } from '#workflow';
+import type { Json, TaskOutcome, Variables } from '#workflow';
 import { DeadlineReaderService } from '../dossiers/deadline-reader.service.js';
 import type { SignedInActor } from '../platform/access/signed-in-actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.service.js';
 import { TaskAccess } from './task-access.js';
 import { availableActions } from './task-actions.js';
+import { demandedDetails } from './task-details.js';
 import { TaskForms, type TaskSpec } from './task-forms.js';
 import { ITEM_COLUMNS, ITEM_JOINS, itemOf, type TaskItemRow } from './task-item.js';
 import { isUntouched } from './task-recall.service.js';
@@ -63,7 +64,9 @@ export class TaskPageService {
       actions,
       documentation: spec.element.documentation ?? null,
       form: formOf(spec, row!),
-      outcomes: spec.outcomes.map(({ key, label, reasonRequired }) => ({ key, ...label, reasonRequired })),
+      kind: spec.element.task?.kind ?? null,
+      outcomes: spec.outcomes.map((outcome) => outcomeOf(spec, outcome)),
+      details: demandedDetails(spec.element.task!, undefined) ?? null,
       outcome: row!.outcome,
       reason: row!.reason,
       closedAt: row!.closedAt?.toISOString() ?? null,
@@ -85,6 +88,12 @@ export class TaskPageService {
     return opened.every(isUntouched);
   }
 }
+
+const outcomeOf = ({ element }: TaskSpec, outcome: TaskOutcome): TaskDetail['outcomes'][number] => ({
+  ...{ key: outcome.key, ...outcome.label, kind: outcome.kind ?? null },
+  reasonRequired: outcome.reasonRequired || outcome.kind === 'sendBack',
+  details: demandedDetails(element.task!, outcome) ?? null,
+});
 
 /** What was entered; before that, what the procedure hands to the fields of the form. */
 function formOf({ form }: TaskSpec, row: DetailRow): TaskDetail['form'] {

@@ -3,6 +3,7 @@ import type { ElementInfo } from '#workflow';
 import type { ResolvedRole, UnresolvedRole } from '../organisation/organisation.events.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import type { Tx } from '../platform/database/tx.js';
+import { ChosenUnits } from './chosen-units.js';
 
 /** Where a task is put. */
 export interface Placement {
@@ -25,10 +26,21 @@ export interface PlacementContext {
 
 type TaskSpec = NonNullable<ElementInfo['task']>;
 
+/** A task to be placed. */
+export interface PlacedTask {
+  elementId: string;
+  task: TaskSpec;
+  /** Id of the unit that was chosen for it, where the model lets the unit be chosen. */
+  unit?: string;
+}
+
 /** Finds the unit that holds a new task, and the person where the model names one by history. */
 @Injectable()
 export class TaskPlacement {
-  constructor(private readonly organisation: OrganisationService) {}
+  constructor(
+    private readonly organisation: OrganisationService,
+    private readonly chosen: ChosenUnits,
+  ) {}
 
   /**
    * Places all tasks of a step with a fixed number of statements, however many there are.
@@ -37,11 +49,7 @@ export class TaskPlacement {
    * same unit. Where none does, the task lies with the agency of the competent unit, marked as unresolved, so that its
    * leader sees it and can hand it on: work is never lost for want of a row in the competence table.
    */
-  async place(
-    tx: Tx,
-    context: PlacementContext,
-    tasks: readonly { elementId: string; task: TaskSpec }[],
-  ): Promise<Placement[]> {
+  async place(tx: Tx, context: PlacementContext, tasks: readonly PlacedTask[]): Promise<Placement[]> {
     const asks = tasks.flatMap(({ task }) => task.candidateGroups);
     const { competentUnitId, procedureCode, at } = context;
     const answers = await this.organisation.explainRoles(
@@ -53,9 +61,26 @@ export class TaskPlacement {
       const own = answers.slice(next, (next += task.candidateGroups.length));
       return placementOf(own, task.candidateGroups);
     });
+    await this.placeChosen(tx, context, tasks, placements);
     await this.sendHome(tx, context, placements);
     await this.assignPrevious(tx, context, tasks, placements);
     return placements;
+  }
+
+  /** Tasks whose unit was chosen lie there; one whose unit is none stays unresolved and goes home. */
+  private async placeChosen(
+    tx: Tx,
+    { at }: PlacementContext,
+    tasks: readonly PlacedTask[],
+    placements: Placement[],
+  ): Promise<void> {
+    for (const [n, { unit, task }] of tasks.entries()) {
+      if (unit === undefined) continue;
+      const roles = task.candidateGroups.map((group) => group.split('.').at(-1)!);
+      const place = await this.chosen.place(tx, unit, roles, at);
+      const unresolved = { unitId: '', roles, unresolvedRoles: [...task.candidateGroups], assigneeId: null };
+      placements[n] = place ? { ...place, unresolvedRoles: null, assigneeId: null } : unresolved;
+    }
   }
 
   private async sendHome(tx: Tx, { competentUnitId, at }: PlacementContext, placements: Placement[]): Promise<void> {
@@ -68,7 +93,7 @@ export class TaskPlacement {
   private async assignPrevious(
     tx: Tx,
     { dossierId, at }: PlacementContext,
-    tasks: readonly { elementId: string; task: TaskSpec }[],
+    tasks: readonly PlacedTask[],
     placements: Placement[],
   ): Promise<void> {
     if (!tasks.some(({ task }) => task.assign === 'previous')) return;

@@ -1,5 +1,7 @@
+import type { OutcomeKind, TaskKind } from '#workflow';
 import { z } from 'zod';
 import { pageQuery, pageSchema } from '../platform/http/paging.js';
+import { DETAILS_KINDS, taskDetails } from './task-details.dto.js';
 
 const localized = z.object({ vi: z.string(), en: z.string() });
 const instant = z.iso.datetime({ offset: true });
@@ -50,6 +52,18 @@ export const taskItem = z.object({
 export type TaskItem = z.output<typeof taskItem>;
 export const taskPage = pageSchema(taskItem);
 
+const OUTCOME_KINDS = ['supplement', 'refuse', 'sendBack', 'consult'] as const satisfies readonly OutcomeKind[];
+const TASK_KINDS = [
+  'supplement',
+  'consultation',
+  'recordReply',
+  'issueResult',
+  'handOver',
+  'refusalNotice',
+  'stopNotice',
+] as const satisfies readonly TaskKind[];
+const detailsKind = z.enum(DETAILS_KINDS);
+
 const unknownRecord = z.record(z.string(), z.unknown());
 
 export const taskDetail = taskItem.extend({
@@ -63,7 +77,21 @@ export const taskDetail = taskItem.extend({
       data: z.record(z.string(), z.json()),
     })
     .nullable(),
-  outcomes: z.array(z.object({ key: z.string(), vi: z.string(), en: z.string(), reasonRequired: z.boolean() })),
+  /** What the task is for, where screens treat it in a way of its own. */
+  kind: z.enum(TASK_KINDS).nullable(),
+  outcomes: z.array(
+    z.object({
+      key: z.string(),
+      vi: z.string(),
+      en: z.string(),
+      reasonRequired: z.boolean(),
+      kind: z.enum(OUTCOME_KINDS).nullable(),
+      /** Kind of the details that choosing it demands. */
+      details: detailsKind.nullable(),
+    }),
+  ),
+  /** Kind of the details that completing it demands, where it has no outcomes. */
+  details: detailsKind.nullable(),
   outcome: z.string().nullable(),
   reason: z.string().nullable(),
   closedAt: instant.nullable(),
@@ -100,6 +128,8 @@ export const completeBody = versioned.extend({
   outcome: z.string().max(100).optional(),
   reason: reason.optional(),
   form: z.record(z.string(), z.json()).default({}),
+  /** What the kind of the outcome, or of the task, asks for besides. */
+  details: taskDetails.optional(),
 });
 export type CompleteBody = z.output<typeof completeBody>;
 export const commentBody = z.object({ text: z.string().trim().normalize('NFC').min(1).max(4000) });

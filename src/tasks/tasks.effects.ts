@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EffectOf, ElementInfo, TaskKind } from '#workflow';
+import type { EffectOf, ElementInfo, TaskKind, TaskOutcome } from '#workflow';
 import { DossiersService } from '../dossiers/dossiers.service.js';
 import { type Actor, OnEffect, type StepContext } from '../engine/engine.events.js';
 import { TaskNews } from './task-news.js';
@@ -22,11 +22,18 @@ export class TasksEffects {
     const elements = effects.map((effect) => {
       const element = step.model.elements.get(effect.elementId);
       if (!element?.task) throw new Error(`The model opened ${effect.elementId}, which is no user task of it.`);
-      return { elementId: effect.elementId, name: element.name, task: element.task, waits: waits(element) };
+      const { name, task } = element;
+      return { elementId: effect.elementId, name, task, unit: effect.unit, waits: waits(element) };
     });
     const { id: dossierId, procedureCode, competentUnitId } = dossier;
     const context = { dossierId, procedureCode, competentUnitId, at: receivedAt };
-    const placements = await this.placement.place(tx, context, elements);
+    // What is sent back goes to whoever did it, also where the model says nothing of that.
+    const sentBack = await isSentBack(step);
+    const placements = await this.placement.place(
+      tx,
+      context,
+      sentBack ? elements.map((each) => ({ ...each, task: { ...each.task, assign: 'previous' } })) : elements,
+    );
     const tasks = effects.map((effect, n): NewTask => {
       const { name, task, waits } = elements[n]!;
       return {
@@ -47,6 +54,8 @@ export class TasksEffects {
       { dossierId: dossier.id, instanceId: step.instanceId, openedAt: receivedAt, openedByTaskId },
       tasks,
     );
+    const asked = tasks.filter((_, n) => elements[n]!.task.kind === 'consultation').map((task) => task.unitId);
+    await this.dossiers.addParticipants(tx, dossier.id, [...new Set(asked)], 'consulted', new Date(receivedAt));
     const units = [...new Set(tasks.map((task) => task.unitId))];
     await this.dossiers.addParticipants(tx, dossier.id, units, 'task', new Date(receivedAt));
     for (const task of tasks) this.news.changed(tx, task);
@@ -68,3 +77,16 @@ const WAITING_KINDS: readonly (TaskKind | undefined)[] = ['supplement', 'recordR
 /** Whether there is nothing to do at the step until the applicant, or an agency without a connection, has acted. */
 const waits = ({ deadline, task }: ElementInfo): boolean =>
   deadline.clock === 'waiting' || WAITING_KINDS.includes(task?.kind);
+
+/** Whether the step answers to a task that was completed with an outcome of kind `sendBack`. */
+async function isSentBack({ tx, event, model }: StepContext): Promise<boolean> {
+  if (event.type !== 'task.complete') return false;
+  const { outcome } = event.output;
+  const isBack = (each: TaskOutcome): boolean => each.key === outcome && each.kind === 'sendBack';
+  const elements = [...model.elements.values()].filter(({ task }) => task?.outcomes.some(isBack));
+  if (elements.length === 0) return false;
+  const [done] = await tx.query<{ elementId: string }>('SELECT element_id AS "elementId" FROM task WHERE id = $1', [
+    event.token,
+  ]);
+  return elements.some(({ id }) => id === done?.elementId);
+}

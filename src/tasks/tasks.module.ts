@@ -1,12 +1,21 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
+import { CalendarsModule } from '../calendars/calendars.module.js';
+import { DocumentsModule } from '../documents/documents.module.js';
 import { DossierSectionsService } from '../dossiers/dossier-sections.service.js';
 import { DossiersModule } from '../dossiers/dossiers.module.js';
 import { EngineModule } from '../engine/engine.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { Sweeps } from '../platform/queue/sweeps.js';
 import { ProceduresModule } from '../procedures/procedures.module.js';
+import { ChosenUnits } from './chosen-units.js';
+import { ConsultationChases } from './consultation-chases.service.js';
+import { ConsultationsService } from './consultations.service.js';
+import { DetailsKeepers } from './details-keepers.js';
+import { DossierFiles } from './dossier-files.js';
 import { InboxQueries } from './inbox.queries.js';
+import { ResultsService } from './results.service.js';
+import { SupplementsService } from './supplements.service.js';
 import { TaskAccess } from './task-access.js';
 import { TaskCommandsController } from './task-commands.controller.js';
 import { TaskCompletionService } from './task-completion.service.js';
@@ -24,11 +33,24 @@ import { TaskStepsQuery } from './task-steps.query.js';
 import { TasksController } from './tasks.controller.js';
 import { TasksEffects } from './tasks.effects.js';
 import { TasksService } from './tasks.service.js';
+import { TaskWorkService } from './task-work.service.js';
+import { WorkBonds } from './work-bonds.js';
+import { WorkController } from './work.controller.js';
+import { WorkDates } from './work-dates.js';
+import { WorkRecordsService } from './work-records.service.js';
 
 /** User tasks: inboxes, commands, and the steps of a dossier's page. */
 @Module({
-  imports: [AuditModule, OrganisationModule, ProceduresModule, EngineModule, DossiersModule],
-  controllers: [TasksController, TaskCommandsController],
+  imports: [
+    AuditModule,
+    OrganisationModule,
+    CalendarsModule,
+    DocumentsModule,
+    ProceduresModule,
+    EngineModule,
+    DossiersModule,
+  ],
+  controllers: [TasksController, TaskCommandsController, WorkController],
   providers: [
     TaskNews,
     TaskJournal,
@@ -45,9 +67,29 @@ import { TasksService } from './tasks.service.js';
     TaskStepsQuery,
     TaskSuccessors,
     InboxQueries,
+    ChosenUnits,
+    DetailsKeepers,
+    DossierFiles,
+    WorkDates,
+    WorkBonds,
+    WorkRecordsService,
+    SupplementsService,
+    ResultsService,
+    ConsultationsService,
+    ConsultationChases,
+    TaskWorkService,
     TasksService,
   ],
-  exports: [TasksService, TaskDeskService, TaskCompletionService],
+  exports: [
+    TasksService,
+    TaskDeskService,
+    TaskCompletionService,
+    DetailsKeepers,
+    SupplementsService,
+    ConsultationsService,
+    ResultsService,
+    WorkRecordsService,
+  ],
 })
 export class TasksModule {
   constructor(sections: DossierSectionsService, steps: TaskStepsQuery, sweeps: Sweeps, successors: TaskSuccessors) {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../platform/database/tx.js';
+import { replyBysOf } from './consultations.repository.js';
 
 /** An open task as later modules need it: clocks, alerts. */
 export interface OpenTask {
@@ -22,6 +23,16 @@ export interface ReopenedStep {
 }
 
 type Reopening = (tx: Tx, step: ReopenedStep) => Promise<void>;
+
+/** What completed and opened tasks mean for clocks. */
+export interface ClockFacts {
+  /** All that an applicant was asked for has come. */
+  supplemented: boolean;
+  /** Local day on which an agency replied, as written down later. */
+  repliedOn: string | null;
+  /** When the unit that was asked is to reply, by task. */
+  replyBy: ReadonlyMap<string, Date>;
+}
 
 const OPEN_COLUMNS = `id, dossier_id AS "dossierId", instance_id AS "instanceId", element_id AS "elementId", name,
   unit_id AS "unitId", assignee_id AS "assigneeId", opened_at AS "openedAt", due_at AS "dueAt"`;
@@ -52,6 +63,24 @@ export class TasksService {
       `SELECT ${OPEN_COLUMNS} FROM task WHERE dossier_id = $1 AND closed_at IS NULL ORDER BY opened_at, id`,
       [dossierId],
     );
+  }
+
+  /**
+   * What tasks that a step completed and opened mean for clocks.
+   * @param completed only those of kind `supplement` or `recordReply` can mean anything
+   * @param opened only those of kind `consultation` can
+   */
+  async clockFacts(tx: Tx, tasks: { completed: readonly string[]; opened: readonly string[] }): Promise<ClockFacts> {
+    const [completed] =
+      tasks.completed.length === 0
+        ? []
+        : await tx.query<{ supplemented: boolean; repliedOn: string | null }>(
+            `SELECT EXISTS (SELECT FROM supplement_request WHERE waiting_task_id = ANY ($1) AND complete) AS supplemented,
+                    (SELECT max(replied_on)::text FROM recorded_reply WHERE task_id = ANY ($1)) AS "repliedOn"`,
+            [tasks.completed],
+          );
+    const replyBy = tasks.opened.length === 0 ? new Map<string, Date>() : await replyBysOf(tx, tasks.opened);
+    return { supplemented: completed?.supplemented ?? false, repliedOn: completed?.repliedOn ?? null, replyBy };
   }
 
   /**

@@ -21,6 +21,8 @@ import { EngineFailures0045 } from './0045-engine-failures.js';
 import { UnitsSeen0042 } from './0042-units-seen.js';
 import { ApplicantNotices0085 } from './0085-applicant-notices.js';
 import { UnitReport0075 } from './0075-unit-report.js';
+import { Work0070 } from './0070-work.js';
+import { Withdrawal0071 } from './0071-withdrawal.js';
 
 /** All migrations in order. A module adds its own at the end, never in between. */
 export const MIGRATIONS = [
@@ -46,4 +48,6 @@ export const MIGRATIONS = [
   UnitsSeen0042,
   ApplicantNotices0085,
   UnitReport0075,
+  Work0070,
+  Withdrawal0071,
 ];
