@@ -24,7 +24,7 @@ export interface StepForClock {
  * @param ledger the stored ledger
  * @param step a step stamped before the last entry counts as at that entry
  * @returns the entries in order; none for a stopped clock
- * @source NĐ 297/2025/NĐ-CP, Art. 6.4.a (restart); docs/adr/0017-supplements-consultations.md
+ * @source NĐ 297/2025/NĐ-CP, Art. 6.4.a (restart); docs/adr/0017-supplements-and-consultations.md
  */
 export function stepEntries(calendar: WorkingCalendar, ledger: ClockLedger, step: StepForClock): LedgerEntry[] {
   const clock = readClock(calendar, ledger);

@@ -152,7 +152,7 @@ export async function workBundle(change?: (procedure: ProcedureBundle['procedure
     names: { vi: 'Thủ tục thử các loại việc', en: 'Trial of all kinds of work' },
     level: 'commune',
     documents: made.documents.slice(0, 2).map(({ form: _, ...document }) => document),
-    forms: [],
+    forms: [{ id: 'trial', source: null, verified: false }],
     elementNames: {},
   });
   made.fees = made.fees.map((fee) => ({ ...fee, amount: 0 }));
@@ -163,10 +163,11 @@ export async function workBundle(change?: (procedure: ProcedureBundle['procedure
     extensions: [],
     supplement: { effect: 'restart', maxRequests: null, closeAfter: '15d', source: 'caobang', verified: true },
   };
-  const { startForm: _, ...process } = made.process;
+  const { process } = made;
   made.process = {
     ...process,
     id: 'process',
+    startForm: 'trial',
     resultReady: ['handOver', 'refusalNotice', 'stopNotice'],
     statuses: {
       ...{ intake: 'received', waitIntake: 'supplement', waitAppraisal: 'supplement', waitProvince: 'supplement' },
@@ -178,5 +179,6 @@ export async function workBundle(change?: (procedure: ProcedureBundle['procedure
     steps: [],
   };
   change?.(made);
-  return { procedure: made, bpmn: PROCESS, forms: {} };
+  const schema = { type: 'object', properties: { note: { type: 'string', title: 'Ghi chú' } } };
+  return { procedure: made, bpmn: PROCESS, forms: { trial: { schema, ui: {}, en: {} } } };
 }
