@@ -75,7 +75,7 @@ export async function openWorkOffice(
   const does: WorkOffice['does'] = async (username, dossierId, elementId, done) => {
     const { status, body } = await tries(username, dossierId, elementId, done);
     if (status !== 200) throw new Error(`${elementId}: ${status} ${JSON.stringify(body)}`);
-    return body as Performed;
+    return body;
   };
   const begin = async (): Promise<string> => {
     const agent = await office.as('tiepnhan.anbinh');
