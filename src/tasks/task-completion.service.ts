@@ -111,6 +111,10 @@ export class TaskCompletionService {
     const { spec } = await this.forms.of(tx, procedureVersionId, task.elementId);
     const sent = this.forms.find(spec, body);
     if (!sent) return false;
-    return hasResult(tx, task.id, { ...sent, outcome: sent.outcome?.key ?? null, reason: body.reason ?? reasonIn(body.details) ?? null });
+    return hasResult(tx, task.id, {
+      ...sent,
+      outcome: sent.outcome?.key ?? null,
+      reason: body.reason ?? reasonIn(body.details) ?? null,
+    });
   }
 }

@@ -357,6 +357,54 @@ CREATE TABLE competence (
 );
 GRANT DELETE, INSERT, SELECT, UPDATE ON competence TO lienthong_app;
 
+CREATE TABLE consultation (
+  id uuid NOT NULL,
+  dossier_id uuid NOT NULL,
+  asked_by_task_id uuid NOT NULL,
+  stage text NOT NULL,
+  asking_unit_id uuid NOT NULL,
+  asked_by uuid NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  unit_id uuid NOT NULL,
+  question text NOT NULL,
+  attachment_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  reply_by timestamp with time zone NOT NULL,
+  task_id uuid,
+  answer text,
+  answer_text text,
+  answer_attachment_id uuid,
+  late_reason text,
+  replied_by uuid,
+  closed_at timestamp with time zone,
+  closed_how text,
+  silence_basis text,
+  CONSTRAINT consultation_answer_check CHECK ((answer = ANY (ARRAY['agree'::text, 'disagree'::text, 'comments'::text]))),
+  CONSTRAINT consultation_check CHECK (((closed_at IS NULL) = (closed_how IS NULL))),
+  CONSTRAINT consultation_check1 CHECK (((NOT (closed_how IS DISTINCT FROM 'replied'::text)) = (answer IS NOT NULL))),
+  CONSTRAINT consultation_check2 CHECK (((NOT (closed_how IS DISTINCT FROM 'silence'::text)) = (silence_basis IS NOT NULL))),
+  CONSTRAINT consultation_closed_how_check CHECK ((closed_how = ANY (ARRAY['replied'::text, 'silence'::text, 'lapsed'::text, 'cancelled'::text]))),
+  CONSTRAINT consultation_asked_by_task_id_fkey FOREIGN KEY (asked_by_task_id) REFERENCES task(id),
+  CONSTRAINT consultation_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier(id),
+  CONSTRAINT consultation_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id),
+  CONSTRAINT consultation_pkey PRIMARY KEY (id)
+);
+CREATE INDEX consultation_asked_by ON public.consultation USING btree (asked_by_task_id);
+CREATE INDEX consultation_dossier ON public.consultation USING btree (dossier_id, asked_at);
+CREATE INDEX consultation_task ON public.consultation USING btree (task_id) WHERE (task_id IS NOT NULL);
+GRANT DELETE, INSERT, SELECT, UPDATE ON consultation TO lienthong_app;
+
+CREATE TABLE consultation_chase (
+  id uuid NOT NULL,
+  consultation_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  message text,
+  sent_at timestamp with time zone NOT NULL,
+  CONSTRAINT consultation_chase_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES consultation(id),
+  CONSTRAINT consultation_chase_pkey PRIMARY KEY (id)
+);
+CREATE INDEX consultation_chase_consultation ON public.consultation_chase USING btree (consultation_id, sent_at);
+GRANT DELETE, INSERT, SELECT, UPDATE ON consultation_chase TO lienthong_app;
+
 CREATE TABLE deadline_level (
   id uuid NOT NULL,
   subject_kind text NOT NULL,
@@ -642,6 +690,25 @@ CREATE TABLE instance_scope (
 CREATE INDEX instance_scope_instance ON public.instance_scope USING btree (instance_id);
 GRANT DELETE, INSERT, SELECT, UPDATE ON instance_scope TO lienthong_app;
 
+CREATE TABLE issued_result (
+  id uuid NOT NULL,
+  dossier_id uuid NOT NULL,
+  task_id uuid NOT NULL,
+  result_key text,
+  number text NOT NULL,
+  issued_on date NOT NULL,
+  signer text NOT NULL,
+  attachment_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  recorded_by uuid NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  CONSTRAINT issued_result_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier(id),
+  CONSTRAINT issued_result_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id),
+  CONSTRAINT issued_result_pkey PRIMARY KEY (id)
+);
+CREATE INDEX issued_result_dossier ON public.issued_result USING btree (dossier_id, recorded_at);
+GRANT DELETE, INSERT, SELECT, UPDATE ON issued_result TO lienthong_app;
+
 CREATE TABLE job (
   id uuid NOT NULL,
   instance_id uuid NOT NULL,
@@ -807,6 +874,45 @@ CREATE TABLE procedure_version (
 );
 GRANT INSERT, SELECT ON procedure_version TO lienthong_app;
 
+CREATE TABLE recorded_reply (
+  id uuid NOT NULL,
+  dossier_id uuid NOT NULL,
+  task_id uuid NOT NULL,
+  stage text NOT NULL,
+  unit_id uuid NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  replied_on date NOT NULL,
+  number text NOT NULL,
+  attachment_id uuid NOT NULL,
+  note text,
+  recorded_by uuid NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  CONSTRAINT recorded_reply_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier(id),
+  CONSTRAINT recorded_reply_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id),
+  CONSTRAINT recorded_reply_pkey PRIMARY KEY (id),
+  CONSTRAINT recorded_reply_task_id_key UNIQUE (task_id)
+);
+CREATE INDEX recorded_reply_dossier ON public.recorded_reply USING btree (dossier_id, recorded_at);
+GRANT DELETE, INSERT, SELECT, UPDATE ON recorded_reply TO lienthong_app;
+
+CREATE TABLE refusal (
+  id uuid NOT NULL,
+  dossier_id uuid NOT NULL,
+  task_id uuid NOT NULL,
+  stage text NOT NULL,
+  unit_id uuid NOT NULL,
+  code text NOT NULL,
+  reason text NOT NULL,
+  refused_by uuid NOT NULL,
+  refused_at timestamp with time zone NOT NULL,
+  CONSTRAINT refusal_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier(id),
+  CONSTRAINT refusal_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id),
+  CONSTRAINT refusal_pkey PRIMARY KEY (id),
+  CONSTRAINT refusal_task_id_key UNIQUE (task_id)
+);
+CREATE INDEX refusal_dossier ON public.refusal USING btree (dossier_id, refused_at);
+GRANT DELETE, INSERT, SELECT, UPDATE ON refusal TO lienthong_app;
+
 CREATE TABLE session (
   token_hash bytea NOT NULL,
   account_id uuid NOT NULL,
@@ -844,6 +950,59 @@ CREATE TABLE subscription (
 CREATE INDEX subscription_instance ON public.subscription USING btree (instance_id);
 CREATE INDEX subscription_name ON public.subscription USING btree (name, correlation_key, created_at, id);
 GRANT DELETE, INSERT, SELECT, UPDATE ON subscription TO lienthong_app;
+
+CREATE TABLE supplement_item (
+  request_id uuid NOT NULL,
+  "position" smallint NOT NULL,
+  document_key text,
+  name text,
+  what text NOT NULL,
+  copy_type text,
+  provided boolean,
+  note text,
+  attachment_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  CONSTRAINT supplement_item_check CHECK (((document_key IS NULL) <> (name IS NULL))),
+  CONSTRAINT supplement_item_copy_type_check CHECK ((copy_type = ANY (ARRAY['original'::text, 'copy'::text, 'electronic'::text]))),
+  CONSTRAINT supplement_item_request_id_fkey FOREIGN KEY (request_id) REFERENCES supplement_request(id),
+  CONSTRAINT supplement_item_pkey PRIMARY KEY (request_id, "position")
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON supplement_item TO lienthong_app;
+
+CREATE TABLE supplement_request (
+  id uuid NOT NULL,
+  dossier_id uuid NOT NULL,
+  asked_by_task_id uuid NOT NULL,
+  stage text NOT NULL,
+  sequence smallint NOT NULL,
+  unit_id uuid NOT NULL,
+  asked_by uuid NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  reason text NOT NULL,
+  contact text NOT NULL,
+  officer_id uuid NOT NULL,
+  reply_by timestamp with time zone,
+  further_basis text,
+  further_reason text,
+  approver_id uuid,
+  waiting_task_id uuid,
+  closed_at timestamp with time zone,
+  closed_how text,
+  answered_by uuid,
+  complete boolean,
+  CONSTRAINT supplement_request_check CHECK (((closed_at IS NULL) = (closed_how IS NULL))),
+  CONSTRAINT supplement_request_check1 CHECK (((NOT (closed_how IS DISTINCT FROM 'answered'::text)) = (complete IS NOT NULL))),
+  CONSTRAINT supplement_request_check2 CHECK (((sequence = 1) OR ((further_basis IS NOT NULL) AND (further_reason IS NOT NULL) AND (approver_id IS NOT NULL)))),
+  CONSTRAINT supplement_request_closed_how_check CHECK ((closed_how = ANY (ARRAY['answered'::text, 'expired'::text, 'cancelled'::text]))),
+  CONSTRAINT supplement_request_sequence_check CHECK ((sequence >= 1)),
+  CONSTRAINT supplement_request_asked_by_task_id_fkey FOREIGN KEY (asked_by_task_id) REFERENCES task(id),
+  CONSTRAINT supplement_request_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier(id),
+  CONSTRAINT supplement_request_waiting_task_id_fkey FOREIGN KEY (waiting_task_id) REFERENCES task(id),
+  CONSTRAINT supplement_request_pkey PRIMARY KEY (id),
+  CONSTRAINT supplement_request_dossier_id_stage_sequence_key UNIQUE (dossier_id, stage, sequence)
+);
+CREATE INDEX supplement_request_asked_by ON public.supplement_request USING btree (asked_by_task_id);
+CREATE INDEX supplement_request_waiting ON public.supplement_request USING btree (waiting_task_id) WHERE (waiting_task_id IS NOT NULL);
+GRANT DELETE, INSERT, SELECT, UPDATE ON supplement_request TO lienthong_app;
 
 CREATE TABLE task (
   id uuid NOT NULL,
@@ -966,3 +1125,22 @@ CREATE INDEX unit_parent ON public.unit USING btree (parent_id);
 CREATE INDEX unit_path ON public.unit USING gist (path);
 CREATE INDEX unit_successor ON public.unit USING btree (successor_id) WHERE (successor_id IS NOT NULL);
 GRANT DELETE, INSERT, SELECT, UPDATE ON unit TO lienthong_app;
+
+CREATE TABLE withdrawal (
+  id uuid NOT NULL,
+  dossier_id uuid NOT NULL,
+  reason text NOT NULL,
+  requested_by text NOT NULL,
+  attachment_id uuid,
+  status_before text NOT NULL,
+  how text NOT NULL,
+  recorded_by uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  CONSTRAINT withdrawal_how_check CHECK ((how = ANY (ARRAY['message'::text, 'cancel'::text]))),
+  CONSTRAINT withdrawal_requested_by_check CHECK ((requested_by = ANY (ARRAY['applicant'::text, 'submitter'::text, 'authorised'::text]))),
+  CONSTRAINT withdrawal_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier(id),
+  CONSTRAINT withdrawal_pkey PRIMARY KEY (id),
+  CONSTRAINT withdrawal_dossier_id_key UNIQUE (dossier_id)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON withdrawal TO lienthong_app;

@@ -913,6 +913,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/consultations/{id}/chase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Work_chase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo/accounts": {
         parameters: {
             query?: never;
@@ -1017,6 +1033,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Dossiers_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Work_ofDossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Withdrawals_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Withdrawals_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1547,6 +1611,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["TaskCommands_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Work_ofTask"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4219,6 +4299,35 @@ export interface operations {
             };
         };
     };
+    Work_chase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    message?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        chases: number;
+                    };
+                };
+            };
+        };
+    };
     Demo_accounts: {
         parameters: {
             query?: never;
@@ -4702,6 +4811,295 @@ export interface operations {
                         }[];
                         nextCursor?: string;
                         total: number;
+                    };
+                };
+            };
+        };
+    };
+    Work_ofDossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        consultations: {
+                            /** @enum {string|null} */
+                            answer: "agree" | "disagree" | "comments" | null;
+                            /** Format: uuid */
+                            answerAttachmentId: string | null;
+                            answerText: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            askingUnit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            };
+                            attachmentIds: string[];
+                            canChase: boolean;
+                            /** Format: date-time */
+                            chasedAt: string | null;
+                            chases: number;
+                            /** Format: date-time */
+                            closedAt: string | null;
+                            /** @enum {string|null} */
+                            closedHow: "replied" | "silence" | "lapsed" | "cancelled" | null;
+                            /** Format: uuid */
+                            id: string;
+                            late: boolean;
+                            lateReason: string | null;
+                            question: string;
+                            repliedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: date-time */
+                            replyBy: string;
+                            silenceBasis: string | null;
+                            stage: string;
+                            stageName: string;
+                            /** Format: uuid */
+                            taskId: string | null;
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            };
+                        }[];
+                        refusals: {
+                            code: string;
+                            /** Format: uuid */
+                            id: string;
+                            reason: string;
+                            /** Format: date-time */
+                            refusedAt: string;
+                            refusedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            };
+                        }[];
+                        replies: {
+                            /** Format: date-time */
+                            askedAt: string;
+                            /** Format: uuid */
+                            attachmentId: string;
+                            /** Format: uuid */
+                            id: string;
+                            note: string | null;
+                            number: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            recordedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date */
+                            recordedOn: string;
+                            /** Format: date */
+                            repliedOn: string;
+                            stageName: string;
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            };
+                        }[];
+                        results: {
+                            /** Format: uuid */
+                            attachmentId: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date */
+                            issuedOn: string;
+                            name: {
+                                en: string;
+                                vi: string;
+                            };
+                            number: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            recordedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            resultKey: string | null;
+                            signer: string;
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            };
+                        }[];
+                        supplements: {
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            closedAt: string | null;
+                            /** @enum {string|null} */
+                            closedHow: "answered" | "expired" | "cancelled" | null;
+                            complete: boolean | null;
+                            contact: string;
+                            further: {
+                                approver: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                basis: string;
+                                reason: string;
+                            } | null;
+                            /** Format: uuid */
+                            id: string;
+                            items: {
+                                attachmentIds: string[];
+                                /** @enum {string|null} */
+                                copyType: "original" | "copy" | "electronic" | null;
+                                documentKey: string | null;
+                                name: {
+                                    en: string;
+                                    vi: string;
+                                };
+                                note: string | null;
+                                position: number;
+                                provided: boolean | null;
+                                what: string;
+                            }[];
+                            officer: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            reason: string;
+                            /** Format: date-time */
+                            replyBy: string | null;
+                            sequence: number;
+                            stage: string;
+                            stageName: string;
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    Withdrawals_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    paper?: string;
+                    reason: string;
+                    /** @enum {string} */
+                    requestedBy: "applicant" | "submitter" | "authorised";
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        how: "message" | "cancel";
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    Withdrawals_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: boolean;
+                        why: {
+                            en: string;
+                            vi: string;
+                        } | null;
+                        withdrawal: {
+                            /** Format: uuid */
+                            attachmentId: string | null;
+                            /** @enum {string} */
+                            how: "message" | "cancel";
+                            /** Format: uuid */
+                            id: string;
+                            reason: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            recordedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {string} */
+                            requestedBy: "applicant" | "submitter" | "authorised";
+                        } | null;
                     };
                 };
             };
@@ -5908,6 +6306,8 @@ export interface operations {
                         } | null;
                         /** @enum {string} */
                         deadlineState: "none" | "onTrack" | "dueSoon" | "due" | "overdue" | "paused";
+                        /** @enum {string|null} */
+                        details: "supplementRequest" | "supplementAnswer" | "consultationRequest" | "consultationReply" | "refusal" | "recordedReply" | "issuedResult" | null;
                         documentation: string | null;
                         dossier: {
                             applicantName: string;
@@ -5939,13 +6339,19 @@ export interface operations {
                         } | null;
                         /** Format: uuid */
                         id: string;
+                        /** @enum {string|null} */
+                        kind: "supplement" | "consultation" | "recordReply" | "issueResult" | "handOver" | "refusalNotice" | "stopNotice" | null;
                         name: string;
                         /** Format: date-time */
                         openedAt: string;
                         outcome: string | null;
                         outcomes: {
+                            /** @enum {string|null} */
+                            details: "supplementRequest" | "supplementAnswer" | "consultationRequest" | "consultationReply" | "refusal" | "recordedReply" | "issuedResult" | null;
                             en: string;
                             key: string;
+                            /** @enum {string|null} */
+                            kind: "supplement" | "refuse" | "sendBack" | "consult" | null;
                             reasonRequired: boolean;
                             vi: string;
                         }[];
@@ -6110,6 +6516,87 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    details?: {
+                        contact: string;
+                        further?: {
+                            /** Format: uuid */
+                            approverId: string;
+                            basis: string;
+                            reason: string;
+                        };
+                        items: {
+                            /** @enum {string} */
+                            copyType?: "original" | "copy" | "electronic";
+                            documentKey?: string;
+                            name?: string;
+                            what: string;
+                        }[];
+                        /** @enum {string} */
+                        kind: "supplementRequest";
+                        /** Format: uuid */
+                        officerId?: string;
+                        reason: string;
+                        /** Format: date */
+                        replyBy?: string;
+                    } | {
+                        items: {
+                            /** @default [] */
+                            attachmentIds?: string[];
+                            /** @enum {string} */
+                            copyType?: "original" | "copy" | "electronic";
+                            note?: string;
+                            position: number;
+                            provided: boolean;
+                            /** @default 1 */
+                            quantity?: number;
+                        }[];
+                        /** @enum {string} */
+                        kind: "supplementAnswer";
+                    } | {
+                        /** @default [] */
+                        attachmentIds?: string[];
+                        /** @enum {string} */
+                        kind: "consultationRequest";
+                        question: string;
+                        /** Format: date */
+                        replyBy: string;
+                        /** Format: uuid */
+                        unitId: string;
+                    } | {
+                        /** @enum {string} */
+                        answer: "agree" | "disagree" | "comments";
+                        /** Format: uuid */
+                        attachmentId?: string;
+                        /** @enum {string} */
+                        kind: "consultationReply";
+                        lateReason?: string;
+                        text?: string;
+                    } | {
+                        /** @enum {string} */
+                        code: "notEligible" | "incomplete" | "notCompetent" | "falsified" | "supplementExpired" | "other";
+                        /** @enum {string} */
+                        kind: "refusal";
+                        reason: string;
+                    } | {
+                        /** Format: uuid */
+                        attachmentId: string;
+                        /** @enum {string} */
+                        kind: "recordedReply";
+                        note?: string;
+                        number: string;
+                        /** Format: date */
+                        repliedOn: string;
+                    } | {
+                        /** Format: uuid */
+                        attachmentId: string;
+                        /** Format: date */
+                        issuedOn: string;
+                        /** @enum {string} */
+                        kind: "issuedResult";
+                        number: string;
+                        resultKey?: string;
+                        signer: string;
+                    };
                     /** @default {} */
                     form?: {
                         [key: string]: unknown;
@@ -6227,6 +6714,184 @@ export interface operations {
                 content: {
                     "application/json": {
                         version: number;
+                    };
+                };
+            };
+        };
+    };
+    Work_ofTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        consultation: {
+                            /** @enum {string|null} */
+                            answer: "agree" | "disagree" | "comments" | null;
+                            /** Format: uuid */
+                            answerAttachmentId: string | null;
+                            answerText: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            askingUnit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            };
+                            attachmentIds: string[];
+                            canChase: boolean;
+                            /** Format: date-time */
+                            chasedAt: string | null;
+                            chases: number;
+                            /** Format: date-time */
+                            closedAt: string | null;
+                            /** @enum {string|null} */
+                            closedHow: "replied" | "silence" | "lapsed" | "cancelled" | null;
+                            /** Format: uuid */
+                            id: string;
+                            late: boolean;
+                            lateReason: string | null;
+                            question: string;
+                            repliedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: date-time */
+                            replyBy: string;
+                            silenceBasis: string | null;
+                            stage: string;
+                            stageName: string;
+                            /** Format: uuid */
+                            taskId: string | null;
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            };
+                        } | null;
+                        proposals: {
+                            consultation: {
+                                /** Format: date */
+                                replyBy: string;
+                                silenceBasis: string | null;
+                            } | null;
+                            documents: {
+                                key: string;
+                                name: {
+                                    en: string;
+                                    vi: string;
+                                };
+                            }[];
+                            /** Format: date */
+                            openedOn: string;
+                            results: {
+                                key: string | null;
+                                name: {
+                                    en: string;
+                                    vi: string;
+                                };
+                            }[];
+                            supplement: {
+                                approvers: {
+                                    /** Format: uuid */
+                                    accountId: string;
+                                    name: string;
+                                }[];
+                                asked: number;
+                                maxRequests: number | null;
+                                /** Format: date */
+                                replyBy: string | null;
+                            } | null;
+                            /** Format: date */
+                            today: string;
+                        };
+                        sentBack: {
+                            /** Format: date-time */
+                            at: string;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            reason: string;
+                            step: string;
+                        } | null;
+                        supplement: {
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            closedAt: string | null;
+                            /** @enum {string|null} */
+                            closedHow: "answered" | "expired" | "cancelled" | null;
+                            complete: boolean | null;
+                            contact: string;
+                            further: {
+                                approver: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                basis: string;
+                                reason: string;
+                            } | null;
+                            /** Format: uuid */
+                            id: string;
+                            items: {
+                                attachmentIds: string[];
+                                /** @enum {string|null} */
+                                copyType: "original" | "copy" | "electronic" | null;
+                                documentKey: string | null;
+                                name: {
+                                    en: string;
+                                    vi: string;
+                                };
+                                note: string | null;
+                                position: number;
+                                provided: boolean | null;
+                                what: string;
+                            }[];
+                            officer: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            reason: string;
+                            /** Format: date-time */
+                            replyBy: string | null;
+                            sequence: number;
+                            stage: string;
+                            stageName: string;
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            };
+                        } | null;
                     };
                 };
             };
