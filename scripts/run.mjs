@@ -7,14 +7,16 @@ import { inRoot, ROOT } from './lib/paths.mjs';
 import { prepare } from './lib/prepare.mjs';
 
 /**
- * `npm run migrate`, `npm run seed`, `npm run procedure:import` and `npm run admin:create`: commands of the product, built first when stale. They work
- * on DATABASE_URL and MIGRATOR_DATABASE_URL (also from `.env`); only the seed works on the embedded database.
+ * `npm run migrate`, `seed`, `procedure:import`, `admin:create`, `backup` and `restore`: commands of the product, built
+ * first when stale. They work on DATABASE_URL and MIGRATOR_DATABASE_URL (also from `.env`); the seed works on the embedded
+ * database only, backup and restore on either.
  */
 const [command, ...words] = process.argv.slice(2);
 if (existsSync(inRoot('.env'))) process.loadEnvFile(inRoot('.env'));
 try {
   await prepare();
   if (command === 'seed') await seed();
+  else if (['backup', 'restore'].includes(command) && !process.env.DATABASE_URL) await onEmbedded(command, words);
   else process.exitCode = await product(command, command === 'admin-create' ? await asked(words) : words);
 } catch (error) {
   fail(error);
@@ -44,6 +46,24 @@ async function seed() {
     const office = await openOffice(folder);
     onStop(office.server.stop);
     process.exitCode = await product('seed-demo', [], { ...process.env, ...office.settings });
+  });
+}
+
+/** The embedded database is copied whether an office works on it or not, and restored only when none does. */
+async function onEmbedded(name, rest) {
+  const { chooseDataFolder, claimFolder, openDatabase, runningDatabase } = await import('./lib/office.mjs');
+  const { stopInOrder } = await import('./lib/stop-in-order.mjs');
+  await stopInOrder(async (onStop) => {
+    const folder = await chooseDataFolder();
+    let settings = name === 'backup' ? await runningDatabase(folder) : undefined;
+    if (!settings) {
+      const claim = await claimFolder(folder);
+      onStop(claim.release);
+      const opened = await openDatabase(folder);
+      onStop(opened.server.stop);
+      settings = opened.settings;
+    }
+    process.exitCode = await product(name, rest, { ...process.env, ...settings });
   });
 }
 

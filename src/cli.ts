@@ -2,6 +2,8 @@ import 'reflect-metadata';
 import { type INestApplicationContext, Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { AppModule } from './app.module.js';
@@ -9,10 +11,14 @@ import { DEMO_ACCOUNTS } from './demo/demo-accounts.js';
 import { DemoDossiersService } from './demo/demo-dossiers.service.js';
 import { DemoProceduresService } from './demo/demo-procedures.service.js';
 import { DemoService } from './demo/demo.service.js';
+import { StoredFiles } from './documents/stored-files.service.js';
 import { AccountsService } from './identity/accounts.service.js';
 import { ClientsService } from './identity/clients.service.js';
 import { DEMO_PASSWORD } from './identity/demo-accounts.service.js';
 import { DemoPasswordWorksError } from './identity/identity.errors.js';
+import { BackupError } from './operations/backup/backup-manifest.js';
+import { makeBackup } from './operations/backup/make-backup.js';
+import { restoreBackup } from './operations/backup/restore-backup.js';
 import { SystemClock } from './platform/clock.js';
 import { Config, InvalidSettingsError } from './platform/config.js';
 import { Database } from './platform/database/database.service.js';
@@ -32,6 +38,9 @@ interface Command {
 /** The command was called in a way that cannot work; the message says how it can. */
 class UsageError extends Error {}
 
+/** Seen from dist/src. */
+const PACKAGE = new URL('../../package.json', import.meta.url);
+
 const SYSTEM = { kind: 'system', reason: 'procedure-import' } as const;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -40,10 +49,17 @@ const COMMANDS: Record<string, Command> = {
   migrate: {
     usage: 'brings the schema up to this version; needs MIGRATOR_DATABASE_URL',
     async run(config) {
-      if (!config.migratorDatabaseUrl) throw new UsageError('MIGRATOR_DATABASE_URL is not set, but needed to migrate.');
-      const done = await migrate(config.migratorDatabaseUrl);
+      const done = await migrate(migratorOf(config));
       say(done.length > 0 ? `Applied: ${done.join(', ')}` : 'The schema is up to date.');
     },
+  },
+  backup: {
+    usage: '[folder]: writes all data and files into a folder while the office works; needs MIGRATOR_DATABASE_URL',
+    run: backup,
+  },
+  restore: {
+    usage: '<folder>: puts a backup into an empty database; needs MIGRATOR_DATABASE_URL',
+    run: restore,
   },
   'import-procedures': {
     usage: 'publishes the procedures of the folder processes, those that have changed as new versions',
@@ -78,6 +94,30 @@ const COMMANDS: Record<string, Command> = {
     run: (config, args) => withApplication(config, (app) => createClient(app, args)),
   },
 };
+
+async function backup(config: Config, [named]: string[]): Promise<void> {
+  const databaseUrl = migratorOf(config);
+  const now = new SystemClock().now();
+  const folder = resolve(named ?? join('backups', `lienthong-${now.toISOString().replaceAll(/[-:]|\.\d+/g, '')}`));
+  const { version } = JSON.parse(await readFile(PACKAGE, 'utf8')) as { version: string };
+  const { tables, files } = await makeBackup({
+    ...{ databaseUrl, folder, version, now, files: StoredFiles.of(config), log: say },
+  });
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+  say(`${folder}: ${rows} rows of ${tables.length} tables, ${files.count} files.`);
+}
+
+async function restore(config: Config, [folder]: string[]): Promise<void> {
+  if (folder === undefined) throw new UsageError(`restore ${COMMANDS.restore!.usage}`);
+  const files = StoredFiles.of(config);
+  await restoreBackup({ databaseUrl: migratorOf(config), folder: resolve(folder), files, log: say });
+  say('Restored. Everybody signs in anew; messages that were under way at the time of the backup go once more.');
+}
+
+function migratorOf({ migratorDatabaseUrl }: Config): string {
+  if (!migratorDatabaseUrl) throw new UsageError('MIGRATOR_DATABASE_URL is not set, but needed.');
+  return migratorDatabaseUrl;
+}
 
 async function importProcedures(app: INestApplicationContext): Promise<void> {
   const bundles = await loadBundles();
@@ -174,7 +214,7 @@ async function main([name = '', ...args]: string[]): Promise<void> {
   await command.run(Config.read(), args);
 }
 
-const KNOWN = [UsageError, InvalidSettingsError, NewerSchemaError, DemoPasswordWorksError, DomainError];
+const KNOWN = [BackupError, UsageError, InvalidSettingsError, NewerSchemaError, DemoPasswordWorksError, DomainError];
 
 /** What an operator can put right is told in words; anything else with its stack. */
 function tell(error: unknown): string {

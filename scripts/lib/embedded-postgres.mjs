@@ -42,7 +42,7 @@ export async function startEmbeddedPostgres({ directory, durable = true, log = (
   await stopLeftover(cluster, log);
   const port = await getPort({ port: portNumbers(54321, 54420), host: '127.0.0.1' });
   const server = await launch({ programs, cluster, port, durable, identity, directory });
-  const url = (role, database) => `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`;
+  const url = urlOn(port, password);
   const admin = (database, work) => withClient(url('postgres', database), work);
   try {
     await answers(server, url('postgres', 'postgres'), directory);
@@ -58,6 +58,17 @@ export async function startEmbeddedPostgres({ directory, durable = true, log = (
     stop: server.stop,
   };
 }
+
+/** The server that works on the directory now. @returns undefined when none does */
+export async function runningPostgres(directory) {
+  const file = join(directory, 'cluster', 'postmaster.pid');
+  const pid = await readPid(file);
+  if (pid === undefined || !isRunning(pid) || !/postgres/i.test((await commandOf(pid)) ?? '')) return undefined;
+  const port = Number((await readFile(file, 'utf8')).split('\n')[3]);
+  return { port, url: urlOn(port, await passwordIn(directory)) };
+}
+
+const urlOn = (port, password) => (role, database) => `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`;
 
 async function passwordIn(directory) {
   const file = join(directory, 'password');

@@ -61,24 +61,7 @@ export async function claimFolder(folder) {
  * @returns the running server, the settings of processes that use it, the demo's accounts with their password
  */
 export async function openOffice(folder) {
-  const { startEmbeddedPostgres } = await import('./embedded-postgres.mjs');
-  let server;
-  await step('PostgreSQL', async (progress) => {
-    server = await startEmbeddedPostgres({ directory: join(folder, 'postgresql'), log: progress });
-    await server.ensureDatabase(DATABASE);
-    return `port ${server.port}`;
-  });
-  const settings = {
-    NODE_ENV: 'production',
-    DATABASE_URL: server.url('lienthong_app', DATABASE),
-    MIGRATOR_DATABASE_URL: server.url('lienthong_migrator', DATABASE),
-    SESSION_SECRET: await secretIn(folder),
-    ATTACHMENTS_DIR: join(folder, 'attachments'),
-    WEB_DIR: inRoot('dist/web'),
-    WORKER: 'true',
-    DEMO: 'true',
-  };
-  await mkdir(settings.ATTACHMENTS_DIR, { recursive: true });
+  const { server, settings } = await openDatabase(folder);
   try {
     const accounts = await fill(folder, settings);
     return { server, settings, accounts };
@@ -87,6 +70,38 @@ export async function openOffice(folder) {
     throw error;
   }
 }
+
+/** Starts the embedded database as it is, perhaps empty. @returns the server and the settings of processes that use it */
+export async function openDatabase(folder) {
+  const { startEmbeddedPostgres } = await import('./embedded-postgres.mjs');
+  let server;
+  await step('PostgreSQL', async (progress) => {
+    server = await startEmbeddedPostgres({ directory: join(folder, 'postgresql'), log: progress });
+    await server.ensureDatabase(DATABASE);
+    return `port ${server.port}`;
+  });
+  const settings = await settingsOf(folder, (role) => server.url(role, DATABASE));
+  await mkdir(settings.ATTACHMENTS_DIR, { recursive: true });
+  return { server, settings };
+}
+
+/** Settings of an embedded database that another command runs now; undefined when none does. */
+export async function runningDatabase(folder) {
+  const { runningPostgres } = await import('./embedded-postgres.mjs');
+  const running = await runningPostgres(join(folder, 'postgresql'));
+  return running && settingsOf(folder, (role) => running.url(role, DATABASE));
+}
+
+const settingsOf = async (folder, urlOf) => ({
+  NODE_ENV: 'production',
+  DATABASE_URL: urlOf('lienthong_app'),
+  MIGRATOR_DATABASE_URL: urlOf('lienthong_migrator'),
+  SESSION_SECRET: await secretIn(folder),
+  ATTACHMENTS_DIR: join(folder, 'attachments'),
+  WEB_DIR: inRoot('dist/web'),
+  WORKER: 'true',
+  DEMO: 'true',
+});
 
 /** Migrates and loads the demo, unless this very build has done so in this folder; returns the demo's accounts. */
 async function fill(folder, settings) {

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { Config } from '../platform/config.js';
 import { Sweeps } from '../platform/queue/sweeps.js';
 import { AttachmentStore } from './attachment-store.js';
-import { DiskAttachmentStore } from './disk-attachment-store.js';
+import { attachmentStoreOf } from './attachment-store.of.js';
 import { DocumentsService } from './documents.service.js';
 import { OrphanCollector } from './orphan-collector.js';
 
@@ -12,7 +12,7 @@ import { OrphanCollector } from './orphan-collector.js';
     {
       provide: AttachmentStore,
       inject: [Config],
-      useFactory: (config: Config) => new DiskAttachmentStore(config.attachmentsDir),
+      useFactory: attachmentStoreOf,
     },
     DocumentsService,
     OrphanCollector,

@@ -4,7 +4,7 @@ import { ProceduresService } from '../../src/procedures/procedures.service.js';
 import { Database } from '../../src/platform/database/database.service.js';
 import { activateEverywhere } from './activate.js';
 import { createDemoApp, type DemoApp } from './demo.js';
-import type { Agent, TestAppOptions } from './test-app.js';
+import type { Agent, TestApp, TestAppOptions } from './test-app.js';
 
 /** A dossier as the counter took it in. */
 export interface TakenIn {
@@ -15,8 +15,11 @@ export interface TakenIn {
   feeTotal: number;
 }
 
-/** The demo province at work: both procedures published, people who sign in once and do their steps. */
-export interface Office extends DemoApp {
+/** The demo province at work: its procedures published, people who sign in once and do their steps. */
+export type Office = DemoApp & Desk;
+
+/** What people do at their desks. */
+export interface Desk {
   /** The person's browser, signed in at first use. */
   as(username: string): Promise<Agent>;
   /** Takes a dossier in; `change` alters the body first. */
@@ -89,6 +92,11 @@ export async function openOffice(options: TestAppOptions = {}): Promise<Office> 
   for (const bundle of await loadBundles())
     await t.app.get(Database).transaction((tx) => t.app.get(ProceduresService).importBundle(tx, bundle));
   await activateEverywhere(t.app.get(Database));
+  return officeOver(t);
+}
+
+/** Desks over a province that is there already. */
+export function officeOver<T extends TestApp>(t: T): T & Desk {
   const signedIn = new Map<string, Promise<Agent>>();
   // Sessions do not outlive days.
   t.clock.onMove(() => signedIn.clear());

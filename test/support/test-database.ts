@@ -18,11 +18,16 @@ export interface TestDatabase {
  * A database of its own for one test file, cloned from the migrated template.
  * @throws when the server of `global-setup` is not running
  */
-export async function createTestDatabase(): Promise<TestDatabase> {
+export const createTestDatabase = (): Promise<TestDatabase> => create(`TEMPLATE ${TEMPLATE}`);
+
+/** As `createTestDatabase`, without a single table. */
+export const createEmptyDatabase = (): Promise<TestDatabase> => create('');
+
+async function create(from: string): Promise<TestDatabase> {
   const server = process.env.LIENTHONG_TEST_POSTGRES;
   if (!server) throw new Error('No test server: run this file through jest with the project e2e or durability.');
   const name = `t_${randomBytes(6).toString('hex')}`;
-  await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} OWNER lienthong_owner`);
+  await onServer(server, `CREATE DATABASE ${name} ${from} OWNER lienthong_owner`);
   const urlOf = (role: string): string => {
     const url = new URL(server);
     url.username = role;

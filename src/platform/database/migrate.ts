@@ -13,17 +13,23 @@ export class NewerSchemaError extends Error {
   }
 }
 
+/** A migration's name, as the database keeps it. */
+const nameOf = (migration: (typeof MIGRATIONS)[number]): string => new migration().name;
+
 /**
  * Brings the schema up to this build, as the migrator, one transaction for all. Twice is a no-op; twenty at once are safe.
  * @param url connection of the migrator role
+ * @param options `only` these migrations, as for a backup that is older than this build; absent: all
  * @returns names of the migrations applied now
- * @throws {NewerSchemaError} when the database is ahead of this build
+ * @throws {NewerSchemaError} when the database, or `only`, is ahead of this build
  */
-export async function migrate(url: string): Promise<string[]> {
+export async function migrate(url: string, { only }: { only?: readonly string[] } = {}): Promise<string[]> {
+  const unknown = only?.filter((name) => !MIGRATIONS.some((migration) => nameOf(migration) === name)) ?? [];
+  if (unknown.length > 0) throw new NewerSchemaError(unknown);
   const source = new DataSource({
     type: 'postgres',
     url,
-    migrations: MIGRATIONS,
+    migrations: only ? MIGRATIONS.filter((migration) => only.includes(nameOf(migration))) : MIGRATIONS,
     migrationsTableName: 'migration',
     extra: { options: '-c role=lienthong_owner' },
   });
