@@ -7,7 +7,7 @@ const unitRef = z.object({ id: z.uuid(), name: z.string(), nameEn: z.string() })
 const person = z.object({ id: z.uuid(), name: z.string() });
 
 /** How an alert can be answered. */
-export const ANSWERS = ['acknowledged', 'reminded', 'reassigned'] as const;
+export const ANSWERS = ['acknowledged', 'reminded', 'reassigned', 'extended', 'escalated'] as const;
 export type Answer = (typeof ANSWERS)[number];
 
 export const alertsQuery = pageQuery.extend({
@@ -49,6 +49,8 @@ export const alertItem = z.object({
   canAcknowledge: z.boolean(),
   canRemind: z.boolean(),
   canReassign: z.boolean(),
+  /** The step can be given more time; whether any is left, its own page of extensions tells. */
+  canExtend: z.boolean(),
 });
 export type AlertItem = z.output<typeof alertItem>;
 export const alertPage = pageSchema(alertItem);

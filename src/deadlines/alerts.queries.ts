@@ -16,7 +16,7 @@ const CURSOR = z.tuple([cursorInstant, z.uuid()]);
 
 interface AlertRow extends Omit<
   AlertItem,
-  'severity' | 'remaining' | 'next' | 'kind' | 'canAcknowledge' | 'canRemind' | 'canReassign'
+  'severity' | 'remaining' | 'next' | 'kind' | 'canAcknowledge' | 'canRemind' | 'canReassign' | 'canExtend'
 > {
   subjectKind: 'task' | 'dossier';
   sortKey: string;
@@ -158,6 +158,7 @@ function itemOf(row: AlertRow, calendar: WorkingCalendar, now: string): AlertIte
     canAcknowledge: item.state === 'open',
     canRemind: open,
     canReassign: open && item.task !== null && leads,
+    canExtend: open && item.task !== null && leads,
   };
 }
 

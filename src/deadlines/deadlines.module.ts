@@ -12,12 +12,15 @@ import { DeadlinesEffects } from './deadlines.effects.js';
 import { DeadlinesService } from './deadlines.service.js';
 import { LadderContinuity } from './ladder-continuity.js';
 import { LevelFiring } from './level-firing.service.js';
+import { StepExtensionController } from './step-extension.controller.js';
+import { StepExtensionService } from './step-extension.service.js';
+import { StepLadder } from './step-ladder.js';
 
 /** Clocks of dossiers and steps, escalation, alerts. */
 @Module({
   imports: [CalendarsModule, DossiersModule, EngineModule, OrganisationModule, ProceduresModule, TasksModule],
-  controllers: [AlertsController],
-  providers: [AlertsQueries, AlertsService, DeadlinesEffects, DeadlinesService, LadderContinuity, LevelFiring],
+  controllers: [AlertsController, StepExtensionController],
+  providers: [AlertsQueries, AlertsService, DeadlinesEffects, DeadlinesService, LadderContinuity, LevelFiring, StepExtensionService, StepLadder],
   exports: [DeadlinesService],
 })
 export class DeadlinesModule {}

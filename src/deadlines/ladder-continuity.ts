@@ -36,6 +36,12 @@ const CARRY_ALERT: Statement = {
            FROM moved`,
 };
 
+// Time given to a step was given to whichever task stands for it.
+const CARRY_EXTENSIONS: Statement = {
+  name: 'deadlines.carry-extensions',
+  text: `UPDATE step_extension SET task_id = $2 WHERE task_id = $1`,
+};
+
 /** Carries the ladder of a step that was taken back on to the task that stands in for it. */
 @Injectable()
 export class LadderContinuity {
@@ -50,6 +56,7 @@ export class LadderContinuity {
   /** Levels that have fired stay fired, the others are armed for the instants they had, and the alert is open again. */
   private async carryOver(tx: Tx, { formerTaskId, taskId }: ReopenedStep): Promise<void> {
     await tx.run(DROP_OWN, [taskId]);
+    await tx.run(CARRY_EXTENSIONS, [formerTaskId, taskId]);
     const levels = await tx.run<{ id: string; state: string; dueAt: Date; arming: number }>(CARRY_LEVELS, [
       formerTaskId,
       taskId,

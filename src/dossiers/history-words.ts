@@ -32,6 +32,10 @@ const WORDS: Record<string, Words> = {
     vi: `Chuyển bước ${step.vi} cho người hoặc đơn vị khác${because(fact, 'vi')}`,
     en: `Reassigned ${step.en}${because(fact, 'en')}`,
   }),
+  'task.extended': (step, fact) => ({
+    vi: `Gia hạn bước ${step.vi}${newLimit(fact, 'vi')}${because(fact, 'vi')}`,
+    en: `Gave ${step.en} more time${newLimit(fact, 'en')}${because(fact, 'en')}`,
+  }),
   'task.completed': (step, fact) => ({
     vi: `Hoàn thành bước ${step.vi}${outcome(fact, 'vi')}${because(fact, 'vi')}${carried(fact.details, 'vi')}`,
     en: `Completed ${step.en}${outcome(fact, 'en')}${because(fact, 'en')}${carried(fact.details, 'en')}`,
@@ -94,6 +98,12 @@ function because({ details }: HistoryFact, locale: 'vi' | 'en'): string {
   const { reason } = details;
   if (typeof reason !== 'string' || reason === '') return '';
   return locale === 'vi' ? `, lý do: ${reason}` : `, reason: ${reason}`;
+}
+
+function newLimit({ details }: HistoryFact, locale: 'vi' | 'en'): string {
+  const { until } = details;
+  if (typeof until !== 'string') return '';
+  return locale === 'vi' ? ` đến ${until}` : ` until ${until}`;
 }
 
 const NO_MAIL: Record<string, Text> = {

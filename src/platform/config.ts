@@ -121,6 +121,11 @@ export class Config {
     return this.values.DOSSIER_CODE_PATTERN;
   }
 
+  /** How often one step may be given more time. */
+  get stepExtensionsMax(): number {
+    return this.values.STEP_EXTENSIONS_MAX;
+  }
+
   get logLevel(): Settings['LOG_LEVEL'] {
     return this.values.LOG_LEVEL;
   }

@@ -64,6 +64,13 @@ export const settings = z.object({
       'must end in {serial:N}; known are {unitCode}, {procedureCode}, {yyMMdd}, {yyyyMMdd}, {yy}, {yyyy}',
     )
     .default('{unitCode}-{yyMMdd}-{serial:4}'),
+  STEP_EXTENSIONS_MAX: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(20)
+    .default(2)
+    .describe('How often leaders may give one step more time; 0: never'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   OPERATIONS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   CLOCK_AT: z.iso

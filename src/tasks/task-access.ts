@@ -64,19 +64,19 @@ export class TaskAccess {
 
   /**
    * Locks a task for one action of the actor.
-   * @param version as the actor saw it
+   * @param ask `version` as the actor saw it; absent: who holds the task makes no difference to the action
    * @throws {TaskNotFoundError} {@link TaskForbiddenError} {@link TaskChangedError} {@link TaskStateError}
    */
   async lockFor(
     tx: Tx,
     actor: SignedInActor,
-    ask: { taskId: string; action: TaskAction; version: number },
+    ask: { taskId: string; action: TaskAction; version?: number },
   ): Promise<{ task: TaskRow; relations: Set<Relation> }> {
     const { action, version } = ask;
     const { task, relations } = await this.seen(actor, ask.taskId, await lockTask(tx, ask.taskId), tx);
     if (!isEverAllowed(task, relations, action))
       throw new TaskForbiddenError(action, availableActions(task, relations));
-    if (task.version !== version) throw new TaskChangedError(await this.nowOf(task, tx), this.config.timeZone);
+    if (version !== undefined && task.version !== version) throw new TaskChangedError(await this.nowOf(task, tx), this.config.timeZone);
     if (!availableActions(task, relations).includes(action)) await this.refuseState(task, action, tx);
     return { task, relations };
   }

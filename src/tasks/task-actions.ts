@@ -14,21 +14,21 @@ export type AssignMode = 'pull' | 'lead' | 'previous';
  */
 export type Relation = 'assignee' | 'candidate' | 'head' | 'completer' | 'viewer';
 
-export type TaskAction = 'claim' | 'release' | 'assign' | 'reassign' | 'complete' | 'comment' | 'recall';
+export type TaskAction = 'claim' | 'release' | 'assign' | 'reassign' | 'complete' | 'comment' | 'recall' | 'extend';
 
 /** The one table of who may do what when; the API refuses the rest and screens offer nothing else. */
 const ACTIONS = {
   open: {
     assignee: [],
     candidate: ['claim', 'comment'],
-    head: ['assign', 'reassign', 'comment'],
+    head: ['assign', 'reassign', 'extend', 'comment'],
     completer: [],
     viewer: [],
   },
   claimed: {
     assignee: ['release', 'complete', 'comment'],
     candidate: ['comment'],
-    head: ['assign', 'reassign', 'comment'],
+    head: ['assign', 'reassign', 'extend', 'comment'],
     completer: [],
     viewer: [],
   },
@@ -59,4 +59,12 @@ export function availableActions(
   return ORDER.filter((action) => allowed.has(action));
 }
 
-const ORDER: readonly TaskAction[] = ['claim', 'complete', 'release', 'assign', 'reassign', 'recall', 'comment'];
+/** As `availableActions`, without what has no object: a step without a limit cannot be given more time. */
+export function offeredActions(
+  task: { state: TaskState; assign: AssignMode; dueAt: Date | null },
+  relations: ReadonlySet<Relation>,
+): TaskAction[] {
+  return availableActions(task, relations).filter((action) => action !== 'extend' || task.dueAt !== null);
+}
+
+const ORDER: readonly TaskAction[] = ['claim', 'complete', 'release', 'assign', 'reassign', 'extend', 'recall', 'comment'];

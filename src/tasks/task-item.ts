@@ -1,7 +1,7 @@
 import type { ReadDeadline } from '../dossiers/deadline-reader.service.js';
 import type { SignedInActor } from '../platform/access/signed-in-actor.js';
 import { relationsOf } from './task-access.js';
-import { type AssignMode, availableActions, type TaskState } from './task-actions.js';
+import { type AssignMode, offeredActions, type TaskState } from './task-actions.js';
 import type { TaskItem } from './tasks.dto.js';
 
 /** A task with the names that lists show. */
@@ -77,6 +77,6 @@ export function itemOf(row: TaskItemRow, deadline: ReadDeadline, actor: SignedIn
     openedAt: row.openedAt.toISOString(),
     claimedAt: row.claimedAt?.toISOString() ?? null,
     seen: row.seen,
-    actions: availableActions(row, relations),
+    actions: offeredActions(row, relations),
   };
 }

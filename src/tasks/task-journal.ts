@@ -7,7 +7,7 @@ import type { TaskRow } from './tasks.repository.js';
 
 /** What happened to a task by a person's hand, in the past tense. */
 export type TaskDeed =
-  'claimed' | 'released' | 'assigned' | 'reassigned' | 'completed' | 'recalled' | 'commented' | 'chased';
+  'claimed' | 'released' | 'assigned' | 'reassigned' | 'completed' | 'recalled' | 'commented' | 'chased' | 'extended';
 
 /** Writes down what a person did to a task, and tells open inboxes. */
 @Injectable()

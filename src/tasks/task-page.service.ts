@@ -5,7 +5,7 @@ import type { SignedInActor } from '../platform/access/signed-in-actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.service.js';
 import { TaskAccess } from './task-access.js';
-import { availableActions } from './task-actions.js';
+import { offeredActions } from './task-actions.js';
 import { demandedDetails } from './task-details.js';
 import { TaskForms, type TaskSpec } from './task-forms.js';
 import { ITEM_COLUMNS, ITEM_JOINS, itemOf, type TaskItemRow } from './task-item.js';
@@ -57,7 +57,7 @@ export class TaskPageService {
     const { spec } = await this.forms.of(undefined, row!.procedureVersionId, task.elementId);
     const [deadline] = await this.deadlines.read([{ unitId: task.unitId, startsAt: task.openedAt, dueAt: row!.dueAt }]);
     if (relations.has('completer') && !(await this.canRecall(task))) relations.delete('completer');
-    const actions = availableActions(task, relations);
+    const actions = offeredActions({ ...task, dueAt: row!.dueAt }, relations);
     if (actions.length > 0) await this.database.query(READ, [taskId, actor.accountId, this.clock.now()]);
     return {
       ...itemOf(row!, deadline!, actor),

@@ -8,7 +8,7 @@ const instant = z.iso.datetime({ offset: true });
 const unitRef = z.object({ id: z.uuid(), name: z.string(), nameEn: z.string() });
 const personRef = z.object({ id: z.uuid(), name: z.string() });
 const taskState = z.enum(['open', 'claimed', 'completed', 'cancelled']);
-const action = z.enum(['claim', 'complete', 'release', 'assign', 'reassign', 'recall', 'comment']);
+const action = z.enum(['claim', 'complete', 'release', 'assign', 'reassign', 'extend', 'recall', 'comment']);
 const reason = z.string().trim().normalize('NFC').min(1).max(2000);
 
 export const idParams = z.object({ id: z.uuid() });

@@ -23,6 +23,7 @@ import { TaskContinuity } from './task-continuity.js';
 import { TaskDeskService } from './task-desk.service.js';
 import { TaskForms } from './task-forms.js';
 import { TaskJournal } from './task-journal.js';
+import { TaskLeadingService } from './task-leading.service.js';
 import { TaskNews } from './task-news.js';
 import { TaskPageService } from './task-page.service.js';
 import { TaskPeopleService } from './task-people.service.js';
@@ -59,6 +60,7 @@ import { WorkRecordsService } from './work-records.service.js';
     TaskPlacement,
     TasksEffects,
     TaskDeskService,
+    TaskLeadingService,
     TaskCompletionService,
     TaskContinuity,
     TaskRecallService,
@@ -83,6 +85,7 @@ import { WorkRecordsService } from './work-records.service.js';
   exports: [
     TasksService,
     TaskDeskService,
+    TaskLeadingService,
     TaskCompletionService,
     DetailsKeepers,
     SupplementsService,

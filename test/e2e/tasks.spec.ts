@@ -259,7 +259,7 @@ describe('tasks', () => {
       expect(lost).toMatchObject({
         unit: { id: office.unit('anBinh.committee') },
         unresolvedRoles: ['officeDivision.civilStatusOfficer'],
-        actions: ['assign', 'reassign', 'comment'],
+        actions: ['assign', 'reassign', 'extend', 'comment'],
       });
       const to = { unitId: office02, accountId: office.person('anBinh.civilStatus'), reason: 'Đơn vị đổi tên' };
       expect((await send('chutich.anbinh', lost, 'reassign', { version: lost.version, ...to })).status).toBe(200);

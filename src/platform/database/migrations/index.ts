@@ -23,6 +23,7 @@ import { ApplicantNotices0085 } from './0085-applicant-notices.js';
 import { UnitReport0075 } from './0075-unit-report.js';
 import { Work0070 } from './0070-work.js';
 import { Withdrawal0071 } from './0071-withdrawal.js';
+import { StepExtensions0076 } from './0076-step-extensions.js';
 
 /** All migrations in order. A module adds its own at the end, never in between. */
 export const MIGRATIONS = [
@@ -50,4 +51,5 @@ export const MIGRATIONS = [
   UnitReport0075,
   Work0070,
   Withdrawal0071,
+  StepExtensions0076,
 ];
