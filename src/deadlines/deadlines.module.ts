@@ -20,7 +20,16 @@ import { StepLadder } from './step-ladder.js';
 @Module({
   imports: [CalendarsModule, DossiersModule, EngineModule, OrganisationModule, ProceduresModule, TasksModule],
   controllers: [AlertsController, StepExtensionController],
-  providers: [AlertsQueries, AlertsService, DeadlinesEffects, DeadlinesService, LadderContinuity, LevelFiring, StepExtensionService, StepLadder],
+  providers: [
+    AlertsQueries,
+    AlertsService,
+    DeadlinesEffects,
+    DeadlinesService,
+    LadderContinuity,
+    LevelFiring,
+    StepExtensionService,
+    StepLadder,
+  ],
   exports: [DeadlinesService],
 })
 export class DeadlinesModule {}

@@ -76,7 +76,8 @@ export class TaskAccess {
     const { task, relations } = await this.seen(actor, ask.taskId, await lockTask(tx, ask.taskId), tx);
     if (!isEverAllowed(task, relations, action))
       throw new TaskForbiddenError(action, availableActions(task, relations));
-    if (version !== undefined && task.version !== version) throw new TaskChangedError(await this.nowOf(task, tx), this.config.timeZone);
+    if (version !== undefined && task.version !== version)
+      throw new TaskChangedError(await this.nowOf(task, tx), this.config.timeZone);
     if (!availableActions(task, relations).includes(action)) await this.refuseState(task, action, tx);
     return { task, relations };
   }

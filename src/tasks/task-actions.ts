@@ -67,4 +67,13 @@ export function offeredActions(
   return availableActions(task, relations).filter((action) => action !== 'extend' || task.dueAt !== null);
 }
 
-const ORDER: readonly TaskAction[] = ['claim', 'complete', 'release', 'assign', 'reassign', 'extend', 'recall', 'comment'];
+const ORDER: readonly TaskAction[] = [
+  'claim',
+  'complete',
+  'release',
+  'assign',
+  'reassign',
+  'extend',
+  'recall',
+  'comment',
+];

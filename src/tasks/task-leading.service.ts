@@ -37,7 +37,12 @@ export class TaskLeadingService {
    * Writes the new limit of a locked task. Its version stays: whoever is completing it has nothing to look at anew.
    * @param change `until` is the new limit in words; it and the reason are journaled
    */
-  async extend(tx: Tx, actor: SignedInActor, task: LedTask, change: { to: Date; until: string; reason: string }): Promise<void> {
+  async extend(
+    tx: Tx,
+    actor: SignedInActor,
+    task: LedTask,
+    change: { to: Date; until: string; reason: string },
+  ): Promise<void> {
     const { to, until, reason } = change;
     await this.tasks.setDue(tx, [{ taskId: task.id, dueAt: to }]);
     const details = { from: task.dueAt?.toISOString(), to: to.toISOString(), until, reason };

@@ -52,13 +52,20 @@ describe('more time for a step', () => {
     const after = await office.taskOf(head, dossier.id, 'assignCommune');
     expect(after).toMatchObject({ dueAt: to, version: task.version });
     const { body } = await (await office.as(head)).get(`/api/dossiers/${dossier.id}`).expect(200);
-    expect((body as { clock: object }).clock).toMatchObject({ dueAt: dossier.promisedAt, promisedAt: dossier.promisedAt });
+    expect((body as { clock: object }).clock).toMatchObject({
+      dueAt: dossier.promisedAt,
+      promisedAt: dossier.promisedAt,
+    });
     const armed = await levels(task.id);
-    expect(armed.map(({ key, state }) => `${key} ${state}`)).toEqual(['dueSoon', 'due', 'late4h', 'late1d'].map((key) => `${key} armed`));
+    expect(armed.map(({ key, state }) => `${key} ${state}`)).toEqual(
+      ['dueSoon', 'due', 'late4h', 'late1d'].map((key) => `${key} armed`),
+    );
     expect(armed[1]!.at.toISOString()).toBe(to);
     const history = await (await office.as(head)).get(`/api/dossiers/${dossier.id}/history`).expect(200);
     const texts = (history.body as { items: { text: { vi: string } }[] }).items.map(({ text }) => text.vi);
-    expect(texts.find((text) => text.startsWith('Gia hạn bước'))).toMatch(/ đến 08:00 27\/11\/2026, lý do: Phải xác minh/);
+    expect(texts.find((text) => text.startsWith('Gia hạn bước'))).toMatch(
+      / đến 08:00 27\/11\/2026, lý do: Phải xác minh/,
+    );
   });
 
   it('settles the alert, answered by whoever gave the time, and raises it again when the new limit passes', async () => {
@@ -66,9 +73,16 @@ describe('more time for a step', () => {
     const { id } = await office.taskOf(head, dossier.id, 'assignCommune');
     await office.clock.moveTo('2026-11-25T07:00:00.000Z');
     const alerts = async (username: string, state: string) =>
-      ((await (await office.as(username)).get(`/api/alerts?state=${state}&limit=100`).expect(200)).body as {
-        items: { task: { id: string } | null; canExtend: boolean; lastAnswer: { answer: string } | null; level: string }[];
-      }).items.filter(({ task }) => task?.id === id);
+      (
+        (await (await office.as(username)).get(`/api/alerts?state=${state}&limit=100`).expect(200)).body as {
+          items: {
+            task: { id: string } | null;
+            canExtend: boolean;
+            lastAnswer: { answer: string } | null;
+            level: string;
+          }[];
+        }
+      ).items.filter(({ task }) => task?.id === id);
     expect(await alerts(head, 'open')).toMatchObject([{ canExtend: true, level: 'late4h' }]);
     const { dueAt, choices } = await roomOf(chair, id);
     const { to } = choices[1]!;
@@ -92,7 +106,10 @@ describe('more time for a step', () => {
     const { dueAt, choices, latestAt } = await roomOf(head, id);
     const past = new Date(Date.parse(latestAt!) + 60_000).toISOString();
     const tooFar = await extend(head, id, { dueAt, to: past });
-    expect([tooFar.status, (tooFar.body as { reason: string; latestAt: string }).reason]).toEqual([422, 'past-dossier']);
+    expect([tooFar.status, (tooFar.body as { reason: string; latestAt: string }).reason]).toEqual([
+      422,
+      'past-dossier',
+    ]);
     expect((tooFar.body as { detail: string }).detail).toContain('hạn trả kết quả của hồ sơ');
     const earlier = await extend(head, id, { dueAt, to: office.clock.now().toISOString() });
     expect([earlier.status, (earlier.body as { reason: string }).reason]).toEqual([422, 'not-later']);
@@ -116,7 +133,9 @@ describe('more time for a step', () => {
       extend(chair, id, { dueAt, to: choices[1]!.to }),
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
-    const armings = await rows(`SELECT DISTINCT arming FROM deadline_level WHERE subject_id = $1 AND state = 'armed'`, [id]);
+    const armings = await rows(`SELECT DISTINCT arming FROM deadline_level WHERE subject_id = $1 AND state = 'armed'`, [
+      id,
+    ]);
     expect(armings).toEqual([{ arming: 2 }]);
   });
 

@@ -200,7 +200,7 @@ CREATE TABLE alert_notice (
   answered_at timestamp with time zone,
   answer text,
   open boolean DEFAULT true NOT NULL,
-  CONSTRAINT alert_notice_answer_check CHECK ((answer = ANY (ARRAY['acknowledged'::text, 'reminded'::text, 'reassigned'::text]))),
+  CONSTRAINT alert_notice_answer_check CHECK ((answer = ANY (ARRAY['acknowledged'::text, 'reminded'::text, 'reassigned'::text, 'extended'::text, 'escalated'::text]))),
   CONSTRAINT alert_notice_channel_check CHECK ((channel = ANY (ARRAY['app'::text, 'email'::text, 'digest'::text]))),
   CONSTRAINT alert_notice_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES alert(id),
   CONSTRAINT alert_notice_level_id_fkey FOREIGN KEY (level_id) REFERENCES deadline_level(id),
@@ -935,6 +935,20 @@ CREATE TABLE sign_in_attempts (
   CONSTRAINT sign_in_attempts_pkey PRIMARY KEY (key)
 );
 GRANT DELETE, INSERT, SELECT, UPDATE ON sign_in_attempts TO lienthong_app;
+
+CREATE TABLE step_extension (
+  id uuid NOT NULL,
+  task_id uuid NOT NULL,
+  from_at timestamp with time zone NOT NULL,
+  to_at timestamp with time zone NOT NULL,
+  account_id uuid NOT NULL,
+  given_at timestamp with time zone NOT NULL,
+  CONSTRAINT step_extension_check CHECK ((to_at > from_at)),
+  CONSTRAINT step_extension_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id),
+  CONSTRAINT step_extension_pkey PRIMARY KEY (id)
+);
+CREATE INDEX step_extension_task ON public.step_extension USING btree (task_id, given_at);
+GRANT DELETE, INSERT, SELECT, UPDATE ON step_extension TO lienthong_app;
 
 CREATE TABLE subscription (
   id uuid NOT NULL,

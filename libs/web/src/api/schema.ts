@@ -1569,6 +1569,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["extendTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["extensionOfTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks/{id}/reassign": {
         parameters: {
             query?: never;
@@ -4049,6 +4081,7 @@ export interface operations {
                                 name: string;
                             } | null;
                             canAcknowledge: boolean;
+                            canExtend: boolean;
                             canReassign: boolean;
                             canRemind: boolean;
                             dossier: {
@@ -4069,7 +4102,7 @@ export interface operations {
                             kind: "step" | "dossier";
                             lastAnswer: {
                                 /** @enum {string} */
-                                answer: "acknowledged" | "reminded" | "reassigned";
+                                answer: "acknowledged" | "reminded" | "reassigned" | "extended" | "escalated";
                                 /** Format: date-time */
                                 at: string;
                                 by: string;
@@ -4103,7 +4136,7 @@ export interface operations {
                             } | null;
                             told: {
                                 /** @enum {string|null} */
-                                answer: "acknowledged" | "reminded" | "reassigned" | null;
+                                answer: "acknowledged" | "reminded" | "reassigned" | "extended" | "escalated" | null;
                                 /** Format: date-time */
                                 answeredAt: string | null;
                                 /** Format: date-time */
@@ -6201,7 +6234,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
-                            actions: ("claim" | "complete" | "release" | "assign" | "reassign" | "recall" | "comment")[];
+                            actions: ("claim" | "complete" | "release" | "assign" | "reassign" | "extend" | "recall" | "comment")[];
                             assignee: {
                                 /** Format: uuid */
                                 id: string;
@@ -6273,7 +6306,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        actions: ("claim" | "complete" | "release" | "assign" | "reassign" | "recall" | "comment")[];
+                        actions: ("claim" | "complete" | "release" | "assign" | "reassign" | "extend" | "recall" | "comment")[];
                         assignee: {
                             /** Format: uuid */
                             id: string;
@@ -6620,6 +6653,82 @@ export interface operations {
                             name: string;
                         }[];
                         version: number;
+                    };
+                };
+            };
+        };
+    };
+    extendTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    dueAt: string;
+                    reason: string;
+                    /** Format: date-time */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        dueAt: string;
+                        given: number;
+                        max: number;
+                    };
+                };
+            };
+        };
+    };
+    extensionOfTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        choices: {
+                            adds: {
+                                en: string;
+                                vi: string;
+                            };
+                            /** Format: date-time */
+                            to: string;
+                        }[];
+                        /** Format: date-time */
+                        dueAt: string | null;
+                        given: number;
+                        /** Format: date-time */
+                        latestAt: string | null;
+                        max: number;
+                        refusal: {
+                            en: string;
+                            vi: string;
+                        } | null;
                     };
                 };
             };

@@ -127,6 +127,8 @@ export const office: English<typeof vi> = {
       acknowledged: 'Acknowledged by {{who}} at {{time}}',
       reminded: '{{who}} reminded whoever holds it at {{time}}',
       reassigned: '{{who}} handed it to somebody else at {{time}}',
+      extended: '{{who}} gave more time, {{time}}',
+      escalated: '{{who}} escalated it, {{time}}',
     },
     remind: 'Remind',
     remindTitle: 'Send a reminder',

@@ -122,6 +122,8 @@ export const office = {
       acknowledged: '{{who}} đã nhận biết lúc {{time}}',
       reminded: '{{who}} đã nhắc người thực hiện lúc {{time}}',
       reassigned: '{{who}} đã chuyển cho người khác lúc {{time}}',
+      extended: '{{who}} đã gia hạn bước lúc {{time}}',
+      escalated: '{{who}} đã chuyển hướng xử lý lúc {{time}}',
     },
     remind: 'Đôn đốc',
     remindTitle: 'Đôn đốc xử lý',
