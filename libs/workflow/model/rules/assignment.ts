@@ -1,7 +1,8 @@
-import { extensionsOf, textOf } from '../moddle.js';
+import { extensionsOf, type Moddle, textOf } from '../moddle.js';
 import { finding, type Rule } from './rule.js';
 
-const ROLE = /^[A-Za-z][\w-]*(\.[A-Za-z][\w-]*)?$/;
+/** Kind of unit, dot, role there. */
+const ROLE = /^[A-Za-z][\w-]*\.[A-Za-z][\w-]*$/;
 
 /** A task names roles, never persons, and its form by id. */
 export const assignment: Rule = ({ graph, elements }) =>
@@ -21,6 +22,14 @@ export const assignment: Rule = ({ graph, elements }) =>
       );
     }
     const groups = (textOf(definition, 'candidateGroups') ?? '').split(',').flatMap((group) => group.trim() || []);
+    if (node.type === 'UserTask' && groups.length === 0) {
+      return refuse(
+        'Công việc chưa giao cho vai trò nào.',
+        'The task is given to nobody.',
+        'Đặt zeebe:assignmentDefinition candidateGroups, ví dụ economicDivision.specialist.',
+        'Set zeebe:assignmentDefinition candidateGroups, for instance economicDivision.specialist.',
+      );
+    }
     const strange = groups.find((group) => !ROLE.test(group));
     if (strange !== undefined) {
       return refuse(
@@ -38,5 +47,19 @@ export const assignment: Rule = ({ graph, elements }) =>
         'Set zeebe:formDefinition formId.',
       );
     }
+    if (form && otherwiseBound(form)) {
+      return refuse(
+        'Biểu mẫu luôn là bản đi kèm phiên bản quy trình.',
+        'The form is always the one published with the version of the procedure.',
+        'Chỉ đặt formId.',
+        'Set formId alone.',
+      );
+    }
     return [];
   });
+
+/** Bound to another version than the one it was published with. */
+function otherwiseBound(form: Moddle): boolean {
+  const own = (name: string): unknown => (Object.hasOwn(form, name) ? form[name] : undefined);
+  return (own('bindingType') ?? 'deployment') !== 'deployment' || own('versionTag') !== undefined || own('externalReference') !== undefined;
+}

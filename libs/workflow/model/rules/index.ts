@@ -7,6 +7,7 @@ import { expressions } from './expressions.js';
 import { fileSize } from './file-size.js';
 import { gateways } from './gateways.js';
 import { idsPresent } from './ids-present.js';
+import { knownAttributes } from './known-attributes.js';
 import { loops } from './loops.js';
 import { mappings } from './mappings.js';
 import { parserWarnings } from './parser-warnings.js';
@@ -19,6 +20,7 @@ import { supportedElements } from './supported-elements.js';
 import { supportedEvents } from './supported-events.js';
 import { supportedExtensions } from './supported-extensions.js';
 import { timers } from './timers.js';
+import { unusedParts } from './unused-parts.js';
 import { vocabulary } from './vocabulary.js';
 import { work } from './work.js';
 
@@ -32,6 +34,8 @@ export const ruleStages: readonly (readonly Rule[])[] = [
   [
     supportedEvents,
     supportedExtensions,
+    knownAttributes,
+    unusedParts,
     startEvents,
     gateways,
     conditions,

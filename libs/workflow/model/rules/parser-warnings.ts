@@ -23,6 +23,7 @@ export const parserWarnings: Rule = ({ parsed }) =>
         ['Nối lại hoặc xóa tham chiếu.', 'Connect it again or delete the reference.'],
       );
     }
+    // `known-attributes` tells which of them matter.
     if (/^unknown attribute/.test(message)) return [];
     const cause = /nested error: (.*)$/.exec(message)?.[1] ?? message;
     return finding(

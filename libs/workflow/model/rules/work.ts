@@ -22,6 +22,14 @@ function problemOf(node: Node): Problem | undefined {
       'Set zeebe:taskDefinition type.',
     ];
   }
+  if (node.job && !/^[1-9]\d{0,2}$|^=/.test(node.job.retries)) {
+    return [
+      `Số lần thử lại không hợp lệ: "${node.job.retries}".`,
+      `Not a number of tries: "${node.job.retries}".`,
+      'Ghi số nguyên từ 1 đến 999 hoặc biểu thức "=…".',
+      'Write a whole number from 1 to 999, or an expression "=…".',
+    ];
+  }
   if (node.type === 'ScriptTask' && !node.script?.expression.startsWith('=')) {
     return [
       'Chỉ chạy script FEEL.',

@@ -1,0 +1,46 @@
+import { bareType, type Moddle } from '../moddle.js';
+import { childrenOf, contained, decides } from './contained.js';
+import { finding, type Rule } from './rule.js';
+
+/**
+ * Attributes are known by their names. A misspelt one, or one of an engine that executes it, would be gone past; those of
+ * other tools only warn.
+ */
+export const knownAttributes: Rule = ({ parsed, process }) =>
+  contained(parsed, process).flatMap((element) =>
+    [element, ...extensionsUnder(element)].flatMap((holder) =>
+      Object.entries(holder.$attrs ?? {})
+        .filter(([name]) => !/^:?xmlns\b/.test(name))
+        .map(([name]) => {
+          const on = bareType(holder);
+          return decides(parsed, name)
+            ? finding(
+                'error',
+                'known-attributes',
+                named(element),
+                [`Không có thuộc tính "${name}" trên ${on}.`, `There is no attribute "${name}" on ${on}.`],
+                ['Sửa tên hoặc xóa thuộc tính.', 'Correct its name or delete it.'],
+              )
+            : finding(
+                'warning',
+                'known-attributes',
+                named(element),
+                [`Thuộc tính "${name}" không được dùng đến.`, `The attribute "${name}" has no effect here.`],
+                ['Xóa thuộc tính nếu không cần.', 'Delete it where it is not needed.'],
+              );
+        }),
+    ),
+  );
+
+/** Zeebe's own extension elements with all that is in them; of foreign ones the whole is warned of. */
+function extensionsUnder(element: Moddle): Moddle[] {
+  const all: Moddle[] = [];
+  const visit = (extension: Moddle): void => {
+    all.push(extension);
+    for (const child of childrenOf(extension)) visit(child);
+  };
+  for (const extension of element.extensionElements?.values ?? []) if (extension.$type.startsWith('zeebe:')) visit(extension);
+  return all;
+}
+
+const named = (element: Moddle): Moddle => (element.id ? element : (element.$parent ?? element));
