@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { bpmn, flows } from './testing/bpmn.js';
+import { bpmn, flows, userTask } from './testing/bpmn.js';
 import { modelOf, TestInstance } from './testing/instance.js';
 
 function chainOf(length: number): string {
@@ -10,7 +10,7 @@ function chainOf(length: number): string {
   const all = ['start', ...ids, 'A'];
   const flows = all.slice(1).map((id, n) => `<bpmn:sequenceFlow id="f${n}" sourceRef="${all[n]}" targetRef="${id}" />`);
   return `<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" targetNamespace="urn:x">
-    <bpmn:process id="P" isExecutable="true"><bpmn:startEvent id="start" />${tasks.join('')}<bpmn:userTask id="A" />${flows.join('')}</bpmn:process>
+    <bpmn:process id="P" isExecutable="true"><bpmn:startEvent id="start" />${tasks.join('')}${userTask('A')}${flows.join('')}</bpmn:process>
   </bpmn:definitions>`;
 }
 
@@ -64,12 +64,12 @@ test('a task can be completed while other tokens still have to continue', async 
 });
 
 test('an error that is caught when the budget is spent is not lost', async () => {
-  const inner = `<bpmn:startEvent id="s" /><bpmn:parallelGateway id="F" /><bpmn:intermediateThrowEvent id="a" /><bpmn:userTask id="T" />
+  const inner = `<bpmn:startEvent id="s" /><bpmn:parallelGateway id="F" /><bpmn:intermediateThrowEvent id="a" />${userTask('T')}
     <bpmn:endEvent id="bad"><bpmn:errorEventDefinition errorRef="e" /></bpmn:endEvent>${flows('s>F>a>T')}${flows('F>bad')}`;
   const xml = bpmn(
     `<bpmn:startEvent id="start" /><bpmn:subProcess id="S">${inner}</bpmn:subProcess>
      <bpmn:boundaryEvent id="caught" attachedToRef="S"><bpmn:errorEventDefinition /></bpmn:boundaryEvent>
-     <bpmn:userTask id="A" />${flows('start>S')}${flows('caught>A')}`,
+     ${userTask('A')}${flows('start>S')}${flows('caught>A')}`,
     '<bpmn:error id="e" errorCode="BAD" />',
   );
   for (const stepBudget of [1, 2, 3, 4, 5, 6, 7, 8]) {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { around, bpmn, extensions, flows, properties } from '../testing/bpmn.js';
+import { around, bpmn, extensions, flows, properties, userTask } from '../testing/bpmn.js';
 import { fixture } from '../testing/instance.js';
 import { compile } from './compile.js';
 
@@ -30,7 +30,7 @@ test('what a task and its outcomes are for', async () => {
   const outcomes =
     '[{"key":"more","vi":"Bổ sung","en":"More","reason":true,"kind":"supplement"},{"key":"ok","vi":"Đạt","en":"Pass"}]';
   const task = properties({ 'task.kind': 'issueResult', 'task.outcomes': outcomes });
-  const { model } = await compile(around(`<bpmn:userTask id="A">${task}</bpmn:userTask>`));
+  const { model } = await compile(around(userTask('A', task)));
   const facts = model?.elements.get('A')?.task;
   expect(facts?.kind).toBe('issueResult');
   expect(facts?.outcomes.map(({ kind }) => kind)).toEqual(['supplement', undefined]);
@@ -40,10 +40,10 @@ test('a unit chosen while the procedure runs, and silence that counts as consent
   const task = properties({ 'task.kind': 'consultation', 'task.unit': '=consultation.unitId' });
   const basis = properties({ 'timer.working': '12cd', 'timer.silence': 'Căn cứ thử' });
   const silence = `<bpmn:boundaryEvent id="B" attachedToRef="A">${basis}<bpmn:timerEventDefinition><bpmn:timeDuration>PT1H</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:boundaryEvent>`;
-  const { model } = await compile(around(`<bpmn:userTask id="A">${task}</bpmn:userTask>`, silence + flows('B>end')));
+  const { model } = await compile(around(userTask('A', task), silence + flows('B>end')));
   expect(model?.elements.get('A')?.task).toMatchObject({ kind: 'consultation', unit: '=consultation.unitId' });
   expect(model?.elements.get('B')?.silence).toBe('Căn cứ thử');
-  const broken = await compile(around(`<bpmn:userTask id="A">${properties({ 'task.unit': '=1 +' })}</bpmn:userTask>`));
+  const broken = await compile(around(userTask('A', properties({ 'task.unit': '=1 +' }))));
   expect(broken.findings).toMatchObject([{ severity: 'error', rule: 'expressions', elementId: 'A' }]);
 });
 
@@ -63,7 +63,7 @@ test('lanes, innermost first; boundary events and the contents of a sub-process 
   const lanes = `<bpmn:laneSet id="ls"><bpmn:lane id="agency" name="Sở"><bpmn:flowNodeRef>start</bpmn:flowNodeRef>
     <bpmn:childLaneSet id="cls"><bpmn:lane id="unit" name="Phòng"><bpmn:flowNodeRef>S</bpmn:flowNodeRef></bpmn:lane></bpmn:childLaneSet>
     </bpmn:lane></bpmn:laneSet>`;
-  const inner = `<bpmn:startEvent id="s" /><bpmn:userTask id="T" /><bpmn:endEvent id="e" />${flows('s>T>e')}`;
+  const inner = `<bpmn:startEvent id="s" />${userTask('T')}<bpmn:endEvent id="e" />${flows('s>T>e')}`;
   const late = '<bpmn:timerEventDefinition><bpmn:timeDuration>PT1H</bpmn:timeDuration></bpmn:timerEventDefinition>';
   const { model, findings } = await compile(
     bpmn(`${extensions('<zeebe:versionTag value="1.2" />')}${lanes}<bpmn:startEvent id="start" /><bpmn:subProcess id="S">${inner}</bpmn:subProcess>

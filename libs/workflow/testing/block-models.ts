@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { bpmn } from './bpmn.js';
+import { bpmn, userTask } from './bpmn.js';
 
 /** A structured piece of a process: whatever is chosen, one token goes in and one comes out. */
 export type Block =
@@ -112,7 +112,7 @@ class Writer {
 
   private node(parts: string[], type: string): string {
     const id = this.id();
-    parts.push(`<bpmn:${type} id="${id}" />`);
+    parts.push(type === 'userTask' ? userTask(id) : `<bpmn:${type} id="${id}" />`);
     return id;
   }
 

@@ -25,6 +25,17 @@ export function extensions(contents: string): string {
   return `<bpmn:extensionElements>${contents}</bpmn:extensionElements>`;
 }
 
+/** A user task given to a role, unless its contents say to whom; `contents` may begin with its extensions. */
+export function userTask(id: string, contents = '', attributes = ''): string {
+  const role = '<zeebe:assignmentDefinition candidateGroups="office.specialist" />';
+  const given = contents.includes('zeebe:assignmentDefinition')
+    ? contents
+    : contents.startsWith('<bpmn:extensionElements>')
+      ? contents.replace('<bpmn:extensionElements>', `<bpmn:extensionElements>${role}`)
+      : extensions(role) + contents;
+  return `<bpmn:userTask id="${id}" ${attributes}>${given}</bpmn:userTask>`;
+}
+
 /** zeebe:properties of an element. */
 export function properties(values: Record<string, string>): string {
   const entries = Object.entries(values).map(([name, value]) => `<zeebe:property name="${name}" value='${value}' />`);

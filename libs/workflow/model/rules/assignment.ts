@@ -61,5 +61,9 @@ export const assignment: Rule = ({ graph, elements }) =>
 /** Bound to another version than the one it was published with. */
 function otherwiseBound(form: Moddle): boolean {
   const own = (name: string): unknown => (Object.hasOwn(form, name) ? form[name] : undefined);
-  return (own('bindingType') ?? 'deployment') !== 'deployment' || own('versionTag') !== undefined || own('externalReference') !== undefined;
+  return (
+    (own('bindingType') ?? 'deployment') !== 'deployment' ||
+    own('versionTag') !== undefined ||
+    own('externalReference') !== undefined
+  );
 }

@@ -18,14 +18,16 @@ export function contained({ root }: Parsed, process: Moddle): Moddle[] {
 /** Direct children, not what is referred to. */
 export function childrenOf(element: Moddle): Moddle[] {
   return Object.entries(element).flatMap(([property, value]) => {
-    if (property === '$parent' || property === 'extensionElements' || value === null || typeof value !== 'object') return [];
+    if (property === '$parent' || property === 'extensionElements' || value === null || typeof value !== 'object')
+      return [];
     const values = (Array.isArray(value) ? value : [value]) as Moddle[];
     return values.filter((child) => typeof child?.$type === 'string' && child.$parent === element);
   });
 }
 
 /** Namespaces whose names say what is to happen; others belong to tools. */
-const DECIDING = /^http:\/\/(www\.omg\.org\/spec\/BPMN\/|camunda\.org\/schema\/(1\.0\/bpmn|zeebe\/)|(activiti|flowable)\.org\/bpmn)/;
+const DECIDING =
+  /^http:\/\/(www\.omg\.org\/spec\/BPMN\/|camunda\.org\/schema\/(1\.0\/bpmn|zeebe\/)|(activiti|flowable)\.org\/bpmn)/;
 
 /** Whether a name (`prefix:name`, or without prefix BPMN's own) comes from a namespace that decides what happens. */
 export function decides({ root }: Parsed, name: string): boolean {

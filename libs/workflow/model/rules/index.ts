@@ -3,6 +3,7 @@ import { assignment } from './assignment.js';
 import { blackBoxes } from './black-boxes.js';
 import { conditions } from './conditions.js';
 import { connections } from './connections.js';
+import { duplicates } from './duplicates.js';
 import { expressions } from './expressions.js';
 import { fileSize } from './file-size.js';
 import { gateways } from './gateways.js';
@@ -36,6 +37,7 @@ export const ruleStages: readonly (readonly Rule[])[] = [
     supportedExtensions,
     knownAttributes,
     unusedParts,
+    duplicates,
     startEvents,
     gateways,
     conditions,

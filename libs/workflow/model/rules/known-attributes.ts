@@ -1,6 +1,8 @@
-import { bareType, type Moddle } from '../moddle.js';
+import { bareType, type Moddle, type Parsed } from '../moddle.js';
 import { childrenOf, contained, decides } from './contained.js';
 import { finding, type Rule } from './rule.js';
+
+const SCHEMA_INSTANCE = 'http://www.w3.org/2001/XMLSchema-instance';
 
 /**
  * Attributes are known by their names. A misspelt one, or one of an engine that executes it, would be gone past; those of
@@ -10,7 +12,7 @@ export const knownAttributes: Rule = ({ parsed, process }) =>
   contained(parsed, process).flatMap((element) =>
     [element, ...extensionsUnder(element)].flatMap((holder) =>
       Object.entries(holder.$attrs ?? {})
-        .filter(([name]) => !/^:?xmlns\b/.test(name))
+        .filter(([name]) => !ofXml(parsed, name))
         .map(([name]) => {
           const on = bareType(holder);
           return decides(parsed, name)
@@ -32,6 +34,13 @@ export const knownAttributes: Rule = ({ parsed, process }) =>
     ),
   );
 
+/** Namespaces themselves, and `xsi:type` of conditions. */
+function ofXml({ root }: Parsed, name: string): boolean {
+  const [prefix, local] = name.split(':');
+  const from = root.$attrs?.[`xmlns:${prefix}`] ?? (prefix === 'xsi' ? SCHEMA_INSTANCE : undefined);
+  return /^:?xmlns\b/.test(name) || (local !== undefined && from === SCHEMA_INSTANCE);
+}
+
 /** Zeebe's own extension elements with all that is in them; of foreign ones the whole is warned of. */
 function extensionsUnder(element: Moddle): Moddle[] {
   const all: Moddle[] = [];
@@ -39,7 +48,8 @@ function extensionsUnder(element: Moddle): Moddle[] {
     all.push(extension);
     for (const child of childrenOf(extension)) visit(child);
   };
-  for (const extension of element.extensionElements?.values ?? []) if (extension.$type.startsWith('zeebe:')) visit(extension);
+  for (const extension of element.extensionElements?.values ?? [])
+    if (extension.$type.startsWith('zeebe:')) visit(extension);
   return all;
 }
 

@@ -35,23 +35,16 @@ export const supportedExtensions: Rule = ({ parsed, process }) =>
     });
   });
 
-function check(
-  element: Moddle,
-  { $type }: Moddle,
-  is: { repeated: boolean; decides: boolean },
-): ReturnType<Rule> {
+function check(element: Moddle, { $type }: Moddle, is: { repeated: boolean; decides: boolean }): ReturnType<Rule> {
   const owner = ownerOf(element);
   const tell = (severity: 'error' | 'warning', vi: string, en: string): ReturnType<Rule> => [
     finding(severity, 'supported-extensions', owner, [vi, en], ['Xóa phần mở rộng này.', 'Delete the extension.']),
   ];
   if (!is.decides)
-    return tell(
-      'warning',
-      `Phần mở rộng ${$type} không được dùng đến.`,
-      `Extension ${$type} has no effect here.`,
-    );
+    return tell('warning', `Phần mở rộng ${$type} không được dùng đến.`, `Extension ${$type} has no effect here.`);
   const type = bareType(element);
-  if (!ALL.has($type)) return tell('error', `Chưa hỗ trợ phần mở rộng ${$type}.`, `Extension ${$type} is not supported.`);
+  if (!ALL.has($type))
+    return tell('error', `Chưa hỗ trợ phần mở rộng ${$type}.`, `Extension ${$type} is not supported.`);
   const used = [...EVERYWHERE, ...(USED[type] ?? []), ...(throwsMessage(element) ? WORK : [])];
   if (!used.includes($type))
     return tell('error', `${$type} không có tác dụng trên ${type}.`, `${$type} has no effect on ${type}.`);
@@ -63,7 +56,9 @@ const ALL: ReadonlySet<string> = new Set([...EVERYWHERE, ...Object.values(USED).
 
 const throwsMessage = (element: Moddle): boolean =>
   THROWING.includes(bareType(element)) &&
-  ((element['eventDefinitions'] as Moddle[] | undefined) ?? []).some((entry) => bareType(entry) === 'MessageEventDefinition');
+  ((element['eventDefinitions'] as Moddle[] | undefined) ?? []).some(
+    (entry) => bareType(entry) === 'MessageEventDefinition',
+  );
 
 /** What people see in the drawing: the task of a loop, the event of a definition. */
 const ownerOf = (element: Moddle): Moddle =>

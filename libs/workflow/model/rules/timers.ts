@@ -62,6 +62,10 @@ function isShorter(iso: string, working: string): boolean {
   const elapsed = elapsedDays * 24 + of(hours) + of(minutes) / 60;
   // A working day of eight hours fits into as many elapsed hours.
   const amount = Number.parseFloat(working);
-  const least = working.endsWith('h') ? amount : working.endsWith('cd') ? amount * 24 : (Math.ceil(amount) - 1) * 24 + 8;
+  const least = working.endsWith('h')
+    ? amount
+    : working.endsWith('cd')
+      ? amount * 24
+      : (Math.ceil(amount) - 1) * 24 + 8;
   return elapsed < Math.min(least, amount * 24);
 }

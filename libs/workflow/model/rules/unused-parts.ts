@@ -19,7 +19,8 @@ export const unusedParts: Rule = ({ parsed, process }) =>
       finding('error', 'unused-parts', element, [`Chưa hỗ trợ: ${what}.`, `Not supported: ${what}.`], [vi, en]),
     ];
     const implementation = element['implementation'];
-    const strange = typeof implementation === 'string' && implementation !== '##unspecified' ? implementation : undefined;
+    const strange =
+      typeof implementation === 'string' && implementation !== '##unspecified' ? implementation : undefined;
     return [
       ...REFUSED.flatMap(([property, mend]) => {
         const first = listOf(element, property)[0];
@@ -51,7 +52,10 @@ const drawnOnly = (element: Moddle): ReturnType<Rule> => [
     'warning',
     'unused-parts',
     element,
-    ['Đường nối dữ liệu chỉ để minh họa, không chuyển dữ liệu.', 'The line to a data object is drawn only; it moves no data.'],
+    [
+      'Đường nối dữ liệu chỉ để minh họa, không chuyển dữ liệu.',
+      'The line to a data object is drawn only; it moves no data.',
+    ],
     ['Dùng zeebe:ioMapping nếu cần chuyển dữ liệu.', 'Use zeebe:ioMapping where data are to move.'],
   ),
 ];

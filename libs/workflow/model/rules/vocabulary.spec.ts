@@ -1,9 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { around, flows, properties } from '../../testing/bpmn.js';
+import { around, flows, properties, userTask } from '../../testing/bpmn.js';
 import { compile } from '../compile.js';
 
-const user = (values: Record<string, string> = {}): string =>
-  `<bpmn:userTask id="A">${properties(values)}</bpmn:userTask>`;
+const user = (values: Record<string, string> = {}): string => userTask('A', properties(values));
 const boundary = (values: Record<string, string>): string =>
   `<bpmn:boundaryEvent id="B" attachedToRef="A">${properties(values)}<bpmn:timerEventDefinition><bpmn:timeDuration>PT1H</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:boundaryEvent>${flows('B>end')}`;
 

@@ -1,7 +1,8 @@
 import { parseOutcomes, TASK_KINDS } from '../element-info.js';
 import { waitKindOf, type Node } from '../graph.js';
-import { propertiesOf } from '../moddle.js';
+import { bareType, propertiesOf } from '../moddle.js';
 import { isWorkingAmount } from '../timer-spec.js';
+import { contained } from './contained.js';
 import { finding, type Rule } from './rule.js';
 
 interface Term {
@@ -56,9 +57,17 @@ const TERMS: Readonly<Record<string, Term>> = {
   ladder: { on: isUserTask, accepts: (value) => /^[A-Za-z][\w.-]*$/.test(value), form: 'step · none' },
 };
 
+/** Families of names that are ours alone: one that is not in the vocabulary is misspelt. */
+const OURS = /^(deadline|timer|task|ladder)\b/;
+
 /** Properties of ours are known, stand where they are read, and have a value that is understood. */
-export const vocabulary: Rule = ({ graph, elements }) =>
-  [...graph.nodes.values()].flatMap((node) => {
+export const vocabulary: Rule = ({ parsed, process, graph, elements }) => [
+  ...contained(parsed, process)
+    .filter(({ id }) => !graph.nodes.has(id ?? ''))
+    .flatMap((element) =>
+      Object.keys(propertiesOf(element)).flatMap((name) => misplaced(element, name, bareType(element))),
+    ),
+  ...[...graph.nodes.values()].flatMap((node) => {
     const properties = propertiesOf(elements.get(node.id));
     const findings = Object.entries(properties).flatMap(([name, value]) => check(node, name, value));
     if (properties['deadline.clock'] === 'excluded' && !properties['deadline.basis']?.trim()) {
@@ -73,16 +82,17 @@ export const vocabulary: Rule = ({ graph, elements }) =>
       );
     }
     return findings;
-  });
+  }),
+];
 
 function check(node: Node, name: string, value: string): ReturnType<Rule> {
   const term = TERMS[name];
   if (!term) {
-    if (!/^(deadline|timer|task|ladder)\b/.test(name)) return [];
+    const ours = OURS.test(name);
     const known = Object.keys(TERMS).join(', ');
     return [
       finding(
-        'error',
+        ours ? 'error' : 'warning',
         'vocabulary',
         node,
         [`Không có thuộc tính "${name}".`, `There is no property "${name}".`],
@@ -90,18 +100,7 @@ function check(node: Node, name: string, value: string): ReturnType<Rule> {
       ),
     ];
   }
-  if (!term.on(node)) {
-    const where = `${node.type}${waitKindOf(node) ? '' : ` (${node.event})`}`;
-    return [
-      finding(
-        'error',
-        'vocabulary',
-        node,
-        [`"${name}" không có tác dụng trên ${where}.`, `"${name}" has no effect on ${where}.`],
-        ['Xóa thuộc tính.', 'Delete the property.'],
-      ),
-    ];
-  }
+  if (!term.on(node)) return misplaced(node, name, `${node.type}${waitKindOf(node) ? '' : ` (${node.event})`}`);
   if (term.accepts(value)) return [];
   return [
     finding(
@@ -113,6 +112,19 @@ function check(node: Node, name: string, value: string): ReturnType<Rule> {
         `"${name}" has a value that is not understood: ${value.slice(0, 100)}`,
       ],
       [`Giá trị: ${term.form}`, `Values: ${term.form}`],
+    ),
+  ];
+}
+
+/** A property where nothing reads it: an error when it is one of ours. */
+function misplaced(element: { id?: string; name?: string }, name: string, where: string): ReturnType<Rule> {
+  return [
+    finding(
+      name in TERMS || OURS.test(name) ? 'error' : 'warning',
+      'vocabulary',
+      element,
+      [`"${name}" không có tác dụng trên ${where}.`, `"${name}" has no effect on ${where}.`],
+      ['Xóa thuộc tính.', 'Delete the property.'],
     ),
   ];
 }
