@@ -24,5 +24,6 @@ import { ReminderMails } from './reminder-mails.service.js';
     ApplicantOccasions,
     ApplicantWorker,
   ],
+  exports: [Mailer],
 })
 export class NotificationsModule {}

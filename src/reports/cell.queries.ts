@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { statusInWords } from '../dossiers/dossiers.events.js';
 import { DeadlineReaderService, type ReadDeadline } from '../dossiers/deadline-reader.service.js';
+import type { Reader } from '../organisation/organisation.events.js';
 import { ledPaths } from '../organisation/visibility.service.js';
 import type { SignedInActor } from '../platform/access/signed-in-actor.js';
 import { Clock } from '../platform/clock.js';
@@ -9,7 +10,7 @@ import { Database } from '../platform/database/database.service.js';
 import { Params } from '../platform/database/params.js';
 import { groupBy } from '../platform/group-by.js';
 import { cursorInstant, decodeCursor, type Page, pageOf } from '../platform/http/paging.js';
-import { LedUnits } from './led-units.service.js';
+import { type LedUnit, LedUnits } from './led-units.service.js';
 import type { CellItem, CellQuery, CellStep } from './unit-report.dto.js';
 import { scopeOf } from './unit-report.service.js';
 import { cells, COLUMN_OF } from './unit-report.sql.js';
@@ -19,7 +20,8 @@ const CURSOR = z.tuple([cursorInstant, z.uuid()]);
 /** What stands in place of a name that was erased. */
 const ERASED = '—';
 
-interface DossierRow {
+/** A dossier of a cell. */
+export interface CellDossierRow {
   id: string;
   code: string;
   applicantName: string | null;
@@ -31,7 +33,8 @@ interface DossierRow {
   total: number;
 }
 
-interface StepRow extends Pick<CellStep, 'taskId' | 'version' | 'name' | 'unit' | 'assignee' | 'waits' | 'led'> {
+/** An open step of a dossier of a cell. */
+export interface CellStepRow extends Pick<CellStep, 'taskId' | 'version' | 'name' | 'unit' | 'assignee' | 'waits' | 'led'> {
   dossierId: string;
   openedAt: Date;
   dueAt: Date | null;
@@ -64,15 +67,41 @@ export class CellQueries {
    * @throws {UnitNotLedError}
    */
   async list(actor: SignedInActor, query: CellQuery): Promise<Page<CellItem>> {
-    const units = await this.ledUnits.of(actor, query.unit);
+    const { page, steps } = await this.find(actor, query, this.database);
+    const deadlines = await this.deadlines.read(
+      steps.map(({ unit, openedAt, dueAt }) => ({ unitId: unit.id, startsAt: openedAt, dueAt })),
+    );
+    const told = steps.map((row, n) => ({ dossierId: row.dossierId, step: stepOf(row, deadlines[n]!) }));
+    const byDossier = groupBy(told, ({ dossierId }) => dossierId);
+    const stepsOf = (id: string): CellStep[] => (byDossier.get(id) ?? []).map(({ step }) => step);
+    return { ...page, items: page.items.map((row) => itemOf(row, stepsOf(row.id))) };
+  }
+
+  /** The same as rows: a page of dossiers, and the open steps of these. */
+  async find(
+    actor: SignedInActor,
+    query: CellQuery,
+    reader: Reader,
+  ): Promise<{ page: Page<CellDossierRow>; steps: CellStepRow[] }> {
+    const units = await this.ledUnits.of(actor, query.unit, reader);
+    const { text, values } = this.statement(units, query);
+    const rows = await reader.query<CellDossierRow>(text, values);
+    const found = rows.filter((row) => row.id !== null);
+    const page = pageOf(found, query.limit, rows[0]?.total ?? 0, (row) => [row.sortAt, row.id]);
+    const ids = page.items.map(({ id }) => id);
+    const asked = [ids, ledPaths(actor), this.clock.now()];
+    return { page, steps: ids.length === 0 ? [] : await reader.query<CellStepRow>(STEPS, asked) };
+  }
+
+  /** The statement behind a list; tests look at its plan. */
+  statement(units: readonly LedUnit[], query: CellQuery): { text: string; values: unknown[] } {
     const params = new Params();
     const after = query.cursor === undefined ? undefined : decodeCursor(query.cursor, CURSOR);
     const from = after
       ? `WHERE (sort_at, dossier_id) > (${params.add(after[0])}::timestamptz, ${params.add(after[1])}::uuid)`
       : '';
     const limit = params.add(query.limit + 1);
-    const rows = await this.database.query<DossierRow>(
-      `WITH ${cells([scopeOf('asked', units)], this.clock.now(), params)},
+    const text = `WITH ${cells([scopeOf('asked', units)], this.clock.now(), params)},
        hit AS MATERIALIZED (SELECT dossier_id, sort_at FROM cell WHERE ${COLUMN_OF[query.cell]}),
        page AS (SELECT * FROM hit ${from} ORDER BY sort_at, dossier_id LIMIT ${limit}),
        total AS (SELECT count(*)::int AS n FROM hit)
@@ -82,36 +111,16 @@ export class CellQueries {
          FROM total LEFT JOIN page ON true LEFT JOIN dossier d ON d.id = page.dossier_id
          LEFT JOIN dossier_party a ON a.dossier_id = d.id AND a.part = 'applicant'
          LEFT JOIN procedure_version v ON v.id = d.procedure_version_id
-        ORDER BY page.sort_at, page.dossier_id`,
-      params.values,
-    );
-    const found = rows.filter((row) => row.id !== null);
-    const page = pageOf(found, query.limit, rows[0]?.total ?? 0, (row) => [row.sortAt, row.id]);
-    const steps = await this.stepsOf(
-      actor,
-      page.items.map(({ id }) => id),
-    );
-    return { ...page, items: page.items.map((row) => itemOf(row, steps.get(row.id) ?? [])) };
-  }
-
-  /** Open steps of the dossiers, by dossier. */
-  private async stepsOf(actor: SignedInActor, dossierIds: readonly string[]): Promise<Map<string, CellStep[]>> {
-    if (dossierIds.length === 0) return new Map();
-    const rows = await this.database.query<StepRow>(STEPS, [dossierIds, ledPaths(actor), this.clock.now()]);
-    const deadlines = await this.deadlines.read(
-      rows.map(({ unit, openedAt, dueAt }) => ({ unitId: unit.id, startsAt: openedAt, dueAt })),
-    );
-    const steps = rows.map((row, n) => ({ dossierId: row.dossierId, step: stepOf(row, deadlines[n]!) }));
-    const grouped = groupBy(steps, ({ dossierId }) => dossierId);
-    return new Map([...grouped].map(([id, of]) => [id, of.map(({ step }) => step)]));
+        ORDER BY page.sort_at, page.dossier_id`;
+    return { text, values: params.values };
   }
 }
 
-function stepOf({ dossierId: _, openedAt: __, dueAt, ...step }: StepRow, { state, text }: ReadDeadline): CellStep {
+function stepOf({ dossierId: _, openedAt: __, dueAt, ...step }: CellStepRow, { state, text }: ReadDeadline): CellStep {
   return { ...step, dueAt: dueAt?.toISOString() ?? null, deadlineState: state, remaining: { text } };
 }
 
-function itemOf({ total: _, sortAt: __, ...row }: DossierRow, steps: CellStep[]): CellItem {
+function itemOf({ total: _, sortAt: __, ...row }: CellDossierRow, steps: CellStep[]): CellItem {
   return {
     ...row,
     applicantName: row.applicantName ?? ERASED,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { fromLocal, localDateOf, nextOpening, shiftDate, type WorkingCalendar } from '#calendar';
 import { CalendarsService } from '../calendars/calendars.service.js';
+import type { Reader } from '../organisation/organisation.events.js';
 import { VisibilityService } from '../organisation/visibility.service.js';
 import type { SignedInActor } from '../platform/access/signed-in-actor.js';
 import { Clock } from '../platform/clock.js';
@@ -45,14 +46,15 @@ export class LedUnits {
    * The units at or below the actor's leading posts, superiors first; a closed unit is part of the one that has taken
    * over, when that is led as well.
    * @param unitId only this unit
+   * @param reader the caller's transaction, where it has one
    * @throws {UnitNotLedError} when `unitId` is none of them
    */
-  async of(actor: SignedInActor, unitId?: string): Promise<LedUnit[]> {
-    const rows = await this.rows(actor);
+  async of(actor: SignedInActor, unitId?: string, reader: Reader = this.database): Promise<LedUnit[]> {
+    const rows = await this.rows(actor, reader);
     const own = rows.filter((row) => row.standsFor === row.id && (unitId === undefined || row.id === unitId));
     if (unitId !== undefined && own.length === 0) throw new UnitNotLedError(unitId);
     const calendars = await this.calendars.forUnits(
-      this.database,
+      reader,
       own.map(({ id }) => id),
     );
     const until = untilOf(this.clock.nowIso());
@@ -64,10 +66,10 @@ export class LedUnits {
     });
   }
 
-  private rows(actor: SignedInActor): Promise<Row[]> {
+  private rows(actor: SignedInActor, reader: Reader): Promise<Row[]> {
     const params = new Params();
     const now = `${params.add(this.clock.now())}::timestamptz`;
-    return this.database.query<Row>(
+    return reader.query<Row>(
       `SELECT u.id, u.parent_id AS "parentId", u.kind, u.name, u.name_en AS "nameEn", u.is_agency AS "isAgency",
               e.yes AS "inEffect", CASE WHEN e.yes THEN u.id ELSE coalesce(current_unit(u.id, ${now}), u.id) END AS "standsFor"
          FROM unit u CROSS JOIN LATERAL (SELECT in_effect(u.valid_from, u.valid_to, ${now}) AS yes) AS e

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import type { Reader } from '../organisation/organisation.events.js';
 import type { SignedInActor } from '../platform/access/signed-in-actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.service.js';
@@ -28,7 +29,7 @@ export class UnitReport {
    */
   async table(actor: SignedInActor, query: UnitsQuery): Promise<UnitTable> {
     const units = await this.ledUnits.of(actor);
-    const numbers = await this.numbersOf(units);
+    const numbers = await this.numbersOf(units, this.database);
     const at = this.clock.nowIso();
     const shown = units.filter(({ id, inEffect }) => numbers.has(id) || (query.empty && inEffect));
     const rest = afterCursor(units, query.cursor);
@@ -43,12 +44,23 @@ export class UnitReport {
     return { ...page, items, all: numbers.get(ALL) ?? NONE, at };
   }
 
+  /** The numbers alone, of all units led together and of each that has any. */
+  async numbers(actor: SignedInActor, reader: Reader): Promise<{ all: Numbers; units: (Numbers & { unit: UnitRow['unit'] })[] }> {
+    const units = await this.ledUnits.of(actor, undefined, reader);
+    const numbers = await this.numbersOf(units, reader);
+    const found = units.flatMap((unit) => {
+      const own = numbers.get(unit.id);
+      return own ? [{ ...own, unit: refOf(unit) }] : [];
+    });
+    return { all: numbers.get(ALL) ?? NONE, units: found };
+  }
+
   /** Numbers of each unit under its id, and of all together under `all`; keys without any dossier are left out. */
-  private async numbersOf(units: readonly LedUnit[]): Promise<Map<string, Numbers>> {
+  private async numbersOf(units: readonly LedUnit[], reader: Reader): Promise<Map<string, Numbers>> {
     const scopes = [...units.map((unit) => scopeOf(unit.id, [unit])), scopeOf(ALL, units)];
     const params = new Params();
     const counts = CELLS.map((cell) => `count(*) FILTER (WHERE ${COLUMN_OF[cell]})::int AS "${cell}"`).join(', ');
-    const rows = await this.database.query<Numbers & { key: string }>(
+    const rows = await reader.query<Numbers & { key: string }>(
       `WITH ${cells(scopes, this.clock.now(), params)} SELECT key, ${counts} FROM cell GROUP BY key`,
       params.values,
     );

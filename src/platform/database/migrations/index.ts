@@ -24,6 +24,7 @@ import { UnitReport0075 } from './0075-unit-report.js';
 import { Work0070 } from './0070-work.js';
 import { Withdrawal0071 } from './0071-withdrawal.js';
 import { StepExtensions0076 } from './0076-step-extensions.js';
+import { Digests0077 } from './0077-digests.js';
 
 /** All migrations in order. A module adds its own at the end, never in between. */
 export const MIGRATIONS = [
@@ -52,4 +53,5 @@ export const MIGRATIONS = [
   Work0070,
   Withdrawal0071,
   StepExtensions0076,
+  Digests0077,
 ];

@@ -1,0 +1,2 @@
+/** Mails as later modules write them. */
+export { FOOTER, type Mail, type MailContent } from './mail.js';
