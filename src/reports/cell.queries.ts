@@ -34,7 +34,10 @@ export interface CellDossierRow {
 }
 
 /** An open step of a dossier of a cell. */
-export interface CellStepRow extends Pick<CellStep, 'taskId' | 'version' | 'name' | 'unit' | 'assignee' | 'waits' | 'led'> {
+export interface CellStepRow extends Pick<
+  CellStep,
+  'taskId' | 'version' | 'name' | 'unit' | 'assignee' | 'waits' | 'led'
+> {
   dossierId: string;
   openedAt: Date;
   dueAt: Date | null;

@@ -45,7 +45,10 @@ export class UnitReport {
   }
 
   /** The numbers alone, of all units led together and of each that has any. */
-  async numbers(actor: SignedInActor, reader: Reader): Promise<{ all: Numbers; units: (Numbers & { unit: UnitRow['unit'] })[] }> {
+  async numbers(
+    actor: SignedInActor,
+    reader: Reader,
+  ): Promise<{ all: Numbers; units: (Numbers & { unit: UnitRow['unit'] })[] }> {
     const units = await this.ledUnits.of(actor, undefined, reader);
     const numbers = await this.numbersOf(units, reader);
     const found = units.flatMap((unit) => {

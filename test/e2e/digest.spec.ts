@@ -73,7 +73,9 @@ describe('the mail at the start of the working day', () => {
     await at('2026-11-25T02:00:00.000Z');
     for (let n = 0; n < 3; n++) await office.app.get(Sweeps).runAll();
     expect(to(head)).toEqual([]);
-    const [row] = await database().query<{ n: number }>(`SELECT count(*)::int AS n FROM digest WHERE on_date = '2026-11-25'`);
+    const [row] = await database().query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM digest WHERE on_date = '2026-11-25'`,
+    );
     const [people] = await database().query<{ n: number }>(`SELECT count(DISTINCT account_id)::int AS n FROM digest`);
     expect(row).toEqual(people);
     expect((await outcomes('2026-11-25')).map(({ outcome }) => outcome)).toEqual(['empty', 'sent']);
@@ -111,7 +113,7 @@ describe('the mail at the start of the working day', () => {
     const [mail] = box.to('chutich.anbinh@example.vn').filter(({ headers }) => headers.subject?.startsWith('[Today'));
     expect(mail!.headers.subject).toBe('[Today, 01/12/2026] 1 late, 0 due today');
     expect(mail!.text).toContain('Late dossiers: 1');
-    expect(mail!.text).toContain("Stop this daily mail");
+    expect(mail!.text).toContain('Stop this daily mail');
   });
 
   it('is nobody’s business without a session', async () => {

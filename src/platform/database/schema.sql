@@ -209,6 +209,7 @@ CREATE TABLE alert_notice (
 );
 CREATE INDEX alert_notice_account ON public.alert_notice USING btree (account_id, alert_id) WHERE (channel = 'app'::text);
 CREATE INDEX alert_notice_alert ON public.alert_notice USING btree (alert_id, told_at);
+CREATE INDEX alert_notice_digest ON public.alert_notice USING btree (account_id) WHERE ((channel = 'digest'::text) AND open AND (delivered_at IS NULL));
 CREATE INDEX alert_notice_open ON public.alert_notice USING btree (account_id, alert_id) WHERE ((channel = 'app'::text) AND open);
 GRANT DELETE, INSERT, SELECT, UPDATE ON alert_notice TO lienthong_app;
 
@@ -443,6 +444,26 @@ CREATE TABLE delegation (
 );
 CREATE INDEX delegation_delegate ON public.delegation USING btree (delegate_id);
 GRANT DELETE, INSERT, SELECT, UPDATE ON delegation TO lienthong_app;
+
+CREATE TABLE digest (
+  account_id uuid NOT NULL,
+  on_date date NOT NULL,
+  planned_at timestamp with time zone NOT NULL,
+  settled_at timestamp with time zone,
+  outcome text,
+  CONSTRAINT digest_check CHECK (((settled_at IS NULL) = (outcome IS NULL))),
+  CONSTRAINT digest_outcome_check CHECK ((outcome = ANY (ARRAY['sent'::text, 'empty'::text, 'unwanted'::text, 'unreachable'::text, 'over'::text]))),
+  CONSTRAINT digest_pkey PRIMARY KEY (account_id, on_date)
+);
+CREATE INDEX digest_date ON public.digest USING btree (on_date);
+GRANT DELETE, INSERT, SELECT, UPDATE ON digest TO lienthong_app;
+
+CREATE TABLE digest_refusal (
+  account_id uuid NOT NULL,
+  refused_at timestamp with time zone NOT NULL,
+  CONSTRAINT digest_refusal_pkey PRIMARY KEY (account_id)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON digest_refusal TO lienthong_app;
 
 CREATE TABLE dossier (
   id uuid NOT NULL,
