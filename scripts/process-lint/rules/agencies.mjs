@@ -1,4 +1,8 @@
-/** Lanes are the agencies and units of procedure.json, and each task is offered to roles of its own lane. */
+/**
+ * Lanes are the agencies and units of procedure.json, and each task is offered to roles of its own lane. A task that
+ * records the reply of an agency without a connection stands in that agency's lane and is offered to whoever writes it
+ * down, of any lane.
+ */
 export function agencies({ nodes, lanes, procedure }) {
   const findings = [];
   const stated = new Map();
@@ -30,7 +34,9 @@ export function agencies({ nodes, lanes, procedure }) {
     const unit = stated.get(lane?.id);
     if (!node.groups.length) findings.push({ element: node.id, message: 'has no candidate groups' });
     if (!unit?.roles) continue;
-    const allowed = unit.roles.map((role) => `${unit.unitKind}.${role}`);
+    const recorded = node.properties['task.kind'] === 'recordReply';
+    const offering = recorded ? [...stated.values()].filter(({ roles }) => roles) : [unit];
+    const allowed = offering.flatMap(({ unitKind, roles }) => roles.map((role) => `${unitKind}.${role}`));
     for (const group of node.groups.map((group) => group.trim())) {
       if (!allowed.includes(group)) {
         findings.push({
