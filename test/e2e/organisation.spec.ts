@@ -13,7 +13,7 @@ describe('the organisation', () => {
 
   it('is seeded once', async () => {
     expect(await t.demo.seed()).toBeUndefined();
-    expect(t.size).toBe(24);
+    expect(t.size).toBe(26);
   });
 
   describe('finds who holds a role', () => {

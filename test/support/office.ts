@@ -84,6 +84,7 @@ const PAPERS: Record<string, Record<string, [string, string][]>> = {
     ],
   },
   '2.000286': { counter: [['declaration', 'original']], online: [['declaration', 'electronic']] },
+  '1.013978': { counter: [['application', 'original']], online: [['application', 'electronic']] },
 };
 
 /** Opens the demo province with both procedures published. */
@@ -141,9 +142,16 @@ export function officeOver<T extends TestApp>(t: T): T & Desk {
   };
 }
 
+/** The scenario whose intake a dossier of the procedure takes. */
+const SCENARIOS: Record<string, string> = {
+  '1.001193': 'counter-same-day',
+  '2.000286': 'admitted',
+  '1.013978': 'certificate',
+};
+
 /** A complete intake, from the first scenario of the procedure that has a form. */
 export async function intakeOf(procedureCode: string): Promise<IntakeBody> {
-  const scenario = { '1.001193': 'counter-same-day', '2.000286': 'admitted' }[procedureCode];
+  const scenario = SCENARIOS[procedureCode];
   const file = await readFile(`processes/${procedureCode}/scenarios/${scenario}.json`, 'utf8');
   const { given } = JSON.parse(file) as { given: { form: Record<string, unknown> } };
   return {
