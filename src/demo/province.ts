@@ -145,7 +145,6 @@ export const COMPETENCES: readonly DemoCompetence[] = [
   { procedureCode: '2.000286', territory: 'province', unitKind: 'department', unit: 'health' },
   { procedureCode: '2.000286', territory: 'province', unitKind: 'departmentDivision', unit: 'health.social' },
   { procedureCode: '2.000286', territory: 'province', unitKind: 'careHome', unit: 'careHome' },
-  { procedureCode: '1.013225', territory: 'province', unitKind: 'department', unit: 'construction' },
   { territory: 'province', unitKind: 'serviceCentre', unit: 'counter' },
   { territory: 'anBinh', unitKind: 'serviceCentre', unit: 'anBinh.counter' },
   { territory: 'benThuong', unitKind: 'serviceCentre', unit: 'benThuong.counter' },
