@@ -20,4 +20,18 @@ export const ADMIN_NAV: readonly { group?: NavText; items: readonly AdminNavItem
       { text: 'people', to: '/admin/people' },
     ],
   },
+  {
+    group: 'procedureGroup',
+    items: [
+      { text: 'procedures', to: '/admin/procedures' },
+      { text: 'fees', to: '/admin/fees' },
+    ],
+  },
+  {
+    group: 'settings',
+    items: [
+      { text: 'codePatterns', to: '/admin/code-patterns' },
+      { text: 'calendars', to: '/admin/calendars' },
+    ],
+  },
 ];

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { signedIn } from '../app/roots.js';
 import { readPeopleSearch, readUnitsSearch } from './organisation/organisation-search.js';
+import { readCalendarSearch, readProcedureSearch, readSearchedList } from './admin-search.js';
 
 /** The part of the application for administrators; every screen of it is loaded only when it is opened. */
 export const admin = createRoute({
@@ -35,4 +36,55 @@ const person = createRoute({
   component: lazyRouteComponent(() => import('./organisation/person-page.js'), 'PersonPage'),
 });
 
-export const adminRoutes = admin.addChildren([setup, units, people, person]);
+const procedures = createRoute({
+  getParentRoute: () => admin,
+  path: '/procedures',
+  validateSearch: readSearchedList,
+  component: lazyRouteComponent(() => import('./procedures/procedures-page.js'), 'AdminProceduresPage'),
+});
+
+const procedureImport = createRoute({
+  getParentRoute: () => admin,
+  path: '/procedures/import',
+  component: lazyRouteComponent(() => import('./procedures/import-page.js'), 'ImportPage'),
+});
+
+const procedure = createRoute({
+  getParentRoute: () => admin,
+  path: '/procedures/$code',
+  validateSearch: readProcedureSearch,
+  component: lazyRouteComponent(() => import('./procedures/procedure-page.js'), 'AdminProcedurePage'),
+});
+
+const fees = createRoute({
+  getParentRoute: () => admin,
+  path: '/fees',
+  validateSearch: readSearchedList,
+  component: lazyRouteComponent(() => import('./settings/fees-page.js'), 'FeesPage'),
+});
+
+const codePatterns = createRoute({
+  getParentRoute: () => admin,
+  path: '/code-patterns',
+  component: lazyRouteComponent(() => import('./settings/code-patterns-page.js'), 'CodePatternsPage'),
+});
+
+const calendars = createRoute({
+  getParentRoute: () => admin,
+  path: '/calendars',
+  validateSearch: readCalendarSearch,
+  component: lazyRouteComponent(() => import('./calendars/calendars-page.js'), 'CalendarsPage'),
+});
+
+export const adminRoutes = admin.addChildren([
+  setup,
+  units,
+  people,
+  person,
+  procedures,
+  procedureImport,
+  procedure,
+  fees,
+  codePatterns,
+  calendars,
+]);

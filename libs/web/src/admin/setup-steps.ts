@@ -16,9 +16,9 @@ export const SETUP_STEPS: readonly SetupStep[] = [
   { key: 'agencies', to: '/admin/units' },
   { key: 'units', to: '/admin/units' },
   { key: 'people', to: '/admin/people' },
-  { key: 'calendars', optional: true },
-  { key: 'procedures' },
-  { key: 'activations' },
+  { key: 'calendars', to: '/admin/calendars', optional: true },
+  { key: 'procedures', to: '/admin/procedures' },
+  { key: 'activations', to: '/admin/procedures' },
 ];
 
 /** A step with how many there are of what it makes. */

@@ -11,6 +11,12 @@ export const admin = {
       units: 'Agencies and units',
       people: 'People and accounts',
       competence: 'Competence',
+      procedureGroup: 'Procedures',
+      procedures: 'All procedures',
+      fees: 'Fees',
+      settings: 'Settings',
+      codePatterns: 'Dossier codes',
+      calendars: 'Working calendars',
     },
   },
   setup: {

@@ -1,3 +1,4 @@
+import { adminProcedures } from './admin-procedures.js';
 import { admin } from './admin.js';
 import { common } from './common.js';
 import { dossier } from './dossier.js';
@@ -7,4 +8,13 @@ import { organisation } from './organisation.js';
 import { work } from './work.js';
 
 /** Every text of the application in English. */
-export const en = { ...common, ...work, ...dossier, ...office, ...form, ...admin, ...organisation };
+export const en = {
+  ...common,
+  ...work,
+  ...dossier,
+  ...office,
+  ...form,
+  ...admin,
+  ...organisation,
+  ...adminProcedures,
+};

@@ -11,6 +11,12 @@ export const admin = {
       units: 'Cơ quan, đơn vị',
       people: 'Nhân sự và tài khoản',
       competence: 'Thẩm quyền',
+      procedureGroup: 'Thủ tục',
+      procedures: 'Thủ tục hành chính',
+      fees: 'Biểu phí, lệ phí',
+      settings: 'Thiết lập',
+      codePatterns: 'Mẫu mã hồ sơ',
+      calendars: 'Lịch làm việc',
     },
   },
   setup: {
