@@ -1,19 +1,6 @@
-type Raw = Record<string, unknown>;
-
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' && value.trim() !== '' ? value : undefined;
+import { chosen, flag, place, type Raw, text } from './search-params.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** Leaves out what is undefined, so that the address shows only what was chosen. */
-const chosen = <T extends object>(search: T): T =>
-  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as T;
-
-function place(raw: Raw): { cursor?: string; page?: number } {
-  const cursor = text(raw.cursor);
-  const page = Number(raw.page);
-  return cursor && Number.isInteger(page) && page > 1 ? { cursor, page } : {};
-}
 
 export interface SearchedList {
   q?: string;
@@ -36,7 +23,7 @@ export interface ProcedureSearch extends SearchedList {
 export const readProcedureSearch = (raw: Raw): ProcedureSearch =>
   chosen<ProcedureSearch>({
     tab: PROCEDURE_TABS.find((tab) => tab === raw.tab),
-    active: raw.active === true || raw.active === 'true' ? true : undefined,
+    active: flag(raw.active),
     ...readSearchedList(raw),
   });
 

@@ -1,19 +1,4 @@
-type Raw = Record<string, unknown>;
-
-const text = (value: unknown): string | undefined => {
-  if (typeof value === 'number') return String(value);
-  return typeof value === 'string' && value !== '' ? value : undefined;
-};
-
-const place = (raw: Raw): { cursor?: string; page?: number } => {
-  const [cursor, page] = [text(raw.cursor), Number(raw.page)];
-  return cursor && Number.isInteger(page) && page > 1 ? { cursor, page } : {};
-};
-
-const chosen = <T extends object>(search: T): T =>
-  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as T;
-
-const flag = (value: unknown): true | undefined => (value === true || value === 'true' ? true : undefined);
+import { chosen, flag, place, type Raw, text } from '../search-params.js';
 
 export interface UnitsSearch {
   /** The unit that is open beside the tree. */

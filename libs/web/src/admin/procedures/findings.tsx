@@ -1,4 +1,5 @@
 import { ExclamationCircleFilled, WarningFilled } from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
 import { useTexts } from '../../i18n/index.js';
 import type { Gap, ImportOutcome } from './procedures-admin.api.js';
 
@@ -41,7 +42,9 @@ export function Gaps({ gaps }: { gaps: readonly Gap[] }) {
             </p>
             <p>
               {unit && (kind === 'vacant' || kind === 'absent') ? (
-                <a href={`/admin/units/${unit.id}`}>{say(mend)}</a>
+                <Link to="/admin/units" search={{ unit: unit.id }}>
+                  {say(mend)}
+                </Link>
               ) : (
                 say(mend)
               )}
