@@ -18,6 +18,7 @@ export const ADMIN_NAV: readonly { group?: NavText; items: readonly AdminNavItem
     items: [
       { text: 'units', to: '/admin/units' },
       { text: 'people', to: '/admin/people' },
+      { text: 'competence', to: '/admin/competence' },
     ],
   },
   {

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { signedIn } from '../app/roots.js';
-import { readPeopleSearch, readUnitsSearch } from './organisation/organisation-search.js';
 import { readCalendarSearch, readProcedureSearch, readSearchedList } from './admin-search.js';
+import { readCompetenceSearch, readPeopleSearch, readUnitsSearch } from './organisation/organisation-search.js';
 
 /** The part of the application for administrators; every screen of it is loaded only when it is opened. */
 export const admin = createRoute({
@@ -81,6 +81,7 @@ export const adminRoutes = admin.addChildren([
   units,
   people,
   person,
+  competence,
   procedures,
   procedureImport,
   procedure,
@@ -88,3 +89,10 @@ export const adminRoutes = admin.addChildren([
   codePatterns,
   calendars,
 ]);
+const competence = createRoute({
+  getParentRoute: () => admin,
+  path: '/competence',
+  validateSearch: readCompetenceSearch,
+  component: lazyRouteComponent(() => import('./organisation/competence-page.js'), 'CompetencePage'),
+});
+

@@ -28,3 +28,6 @@ export const readPeopleSearch = (raw: Raw): PeopleSearch =>
     state: PERSON_STATES.find((state) => state === raw.state),
     ...place(raw),
   });
+
+/** The place in the competence table as its address says. */
+export const readCompetenceSearch = (raw: Raw): { cursor?: string; page?: number } => place(raw);
