@@ -6,7 +6,15 @@ import { Database } from '../platform/database/database.service.js';
 import { decodeCursor, type Page, pageOf } from '../platform/http/paging.js';
 import { byAccount } from './by-account.js';
 import { CompetenceChanges } from './competence-changes.service.js';
-import type { CompetenceQuery, CompetenceRow, EndBody, NewCompetenceBody } from './organisation-admin.dto.js';
+import type {
+  CompetenceAnswer,
+  CompetenceAsk,
+  CompetenceQuery,
+  CompetenceRow,
+  EndBody,
+  NewCompetenceBody,
+} from './organisation-admin.dto.js';
+import { OrganisationService } from './organisation.service.js';
 
 /** The competence table as administrators keep it. */
 @Injectable()
@@ -15,6 +23,7 @@ export class CompetenceAdmin {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly changes: CompetenceChanges,
+    private readonly organisation: OrganisationService,
   ) {}
 
   /** Rows in effect or to come, by territory, kind and procedure; past ones on demand. */
@@ -42,6 +51,26 @@ export class CompetenceAdmin {
         validFrom: validFrom.toISOString(),
         validTo: validTo?.toISOString() ?? null,
       })),
+    };
+  }
+
+  /** Which unit of a kind the engine would take now, as a step would ask. */
+  async check({ territory, unitKind, procedure }: CompetenceAsk): Promise<CompetenceAnswer> {
+    const role = `${unitKind}.any`; // the post plays no part in which unit is meant
+    const at = this.clock.now();
+    const ask = { role, competentUnitId: territory, procedureCode: procedure ?? '', at };
+    const answer = await this.organisation.explainRole(ask);
+    const found = 'unitId' in answer ? answer.unitId : undefined;
+    const foundAt = 'foundAtUnitId' in answer ? answer.foundAtUnitId : undefined;
+    const units = await this.organisation.unitsByIds([found, foundAt].filter((id) => id !== undefined));
+    const named = (id: string | undefined): CompetenceAnswer['unit'] => {
+      const unit = id === undefined ? undefined : units.get(id);
+      return unit ? { id: unit.id, name: unit.name, nameEn: unit.nameEn } : null;
+    };
+    return {
+      unit: named(found),
+      why: 'unitId' in answer ? answer.via : answer.reason,
+      foundAt: named(foundAt),
     };
   }
 

@@ -129,6 +129,22 @@ export const competenceRow = z.object({
 });
 export type CompetenceRow = z.output<typeof competenceRow>;
 
+/** Asks which unit of a kind is meant for a territory. */
+export const competenceAsk = z.object({
+  territory: z.uuid(),
+  unitKind: kind,
+  procedure: z.string().trim().min(1).max(50).optional(),
+});
+export type CompetenceAsk = z.output<typeof competenceAsk>;
+
+/** The unit that would be taken, or why there is none; and the unit whose row or surroundings decided. */
+export const competenceAnswer = z.object({
+  unit: unitName.nullable(),
+  why: z.enum(['competence', 'nearest', 'ambiguous', 'none', 'no-competent-unit']),
+  foundAt: unitName.nullable(),
+});
+export type CompetenceAnswer = z.output<typeof competenceAnswer>;
+
 export const newCompetenceBody = z.object({
   procedureCode: z
     .string()

@@ -13,6 +13,10 @@ import {
   change,
   type CloseUnitBody,
   closeUnitBody,
+  type CompetenceAnswer,
+  competenceAnswer,
+  type CompetenceAsk,
+  competenceAsk,
   type CompetenceQuery,
   competenceQuery,
   type CompetenceRow,
@@ -112,6 +116,13 @@ export class UnitsAdminController {
   @ApiResponse({ status: 200, standardSchema: pageSchema(competenceRow) })
   competences(@Query({ schema: competenceQuery }) query: CompetenceQuery): Promise<Page<CompetenceRow>> {
     return this.competence.list(query);
+  }
+
+  /** Which unit of a kind the engine would take for a territory and a procedure, and why. */
+  @Get('competences/check')
+  @ApiResponse({ status: 200, standardSchema: competenceAnswer })
+  whoIsCompetent(@Query({ schema: competenceAsk }) ask: CompetenceAsk): Promise<CompetenceAnswer> {
+    return this.competence.check(ask);
   }
 
   /** Adds a row to the competence table. */

@@ -1,20 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessible.js';
 import { openStep, takeInAdmission } from './desk.js';
 import { expect, test } from './office.js';
 
 const INTAKE_STEP = 'Kiểm tra và tiếp nhận hồ sơ';
-
-/** Nothing that a machine can find wrong for people with impairments, and nothing beside the window. */
-async function expectAccessible(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${where}: ${id} ${nodes[0]?.html}`),
-    where,
-  ).toEqual([]);
-  const beside = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
-  expect(beside, `${where} is wider than the window`).toBeLessThanOrEqual(0);
-}
 
 for (const { title, width, language } of [
   { title: 'a wide screen in Vietnamese', width: 1280, language: 'VI' },

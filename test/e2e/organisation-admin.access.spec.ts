@@ -16,6 +16,7 @@ const ROUTES = [
   ['post', `/api/admin/units/${ID}/close`],
   ['get', `/api/admin/units/${ID}/history`],
   ['get', '/api/admin/competences'],
+  ['get', `/api/admin/competences/check?territory=${ID}&unitKind=department`],
   ['post', '/api/admin/competences'],
   ['post', `/api/admin/competences/${ID}/end`],
   ['get', '/api/admin/people'],

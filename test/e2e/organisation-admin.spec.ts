@@ -142,6 +142,25 @@ describe('the organisation in the hands of administrators', () => {
         .expect(422);
     });
 
+    it('tells who is competent, and why', async () => {
+      const check = (territory: string, unitKind: string, procedure = '2.000286') =>
+        json(`/api/admin/competences/check?territory=${t.unit(territory)}&unitKind=${unitKind}&procedure=${procedure}`);
+      expect(await check('anBinh.committee', 'departmentDivision')).toMatchObject({
+        unit: { id: t.unit('health.social') },
+        why: 'competence',
+        foundAt: { id: t.unit('province') },
+      });
+      expect(await check('anBinh.economic', 'landRegistryBranch')).toMatchObject({
+        unit: { id: t.unit('land') },
+        why: 'nearest',
+      });
+      expect(await check('province', 'communePolice')).toMatchObject({
+        unit: null,
+        why: 'ambiguous',
+        foundAt: { id: t.unit('province') },
+      });
+    });
+
     it('ends rows, and takes back those that have not begun', async () => {
       const { items } = await json<{ items: Row[] }>('/api/admin/competences?limit=100');
       const [begun, planned] = [

@@ -36,6 +36,13 @@ const person = createRoute({
   component: lazyRouteComponent(() => import('./organisation/person-page.js'), 'PersonPage'),
 });
 
+const competence = createRoute({
+  getParentRoute: () => admin,
+  path: '/competence',
+  validateSearch: readCompetenceSearch,
+  component: lazyRouteComponent(() => import('./organisation/competence-page.js'), 'CompetencePage'),
+});
+
 const procedures = createRoute({
   getParentRoute: () => admin,
   path: '/procedures',
@@ -89,10 +96,3 @@ export const adminRoutes = admin.addChildren([
   codePatterns,
   calendars,
 ]);
-const competence = createRoute({
-  getParentRoute: () => admin,
-  path: '/competence',
-  validateSearch: readCompetenceSearch,
-  component: lazyRouteComponent(() => import('./organisation/competence-page.js'), 'CompetencePage'),
-});
-

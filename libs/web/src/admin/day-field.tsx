@@ -1,6 +1,8 @@
-import { Input } from 'antd';
+import { useState } from 'react';
+import { useTexts } from '../i18n/index.js';
+import { DateInput, isDay } from '../ui/date-input.js';
 
-/** A day to choose, with what leaving it empty means. */
+/** A day to type, with what leaving it empty means; what is no day is said once the field is left. */
 export function DayField(props: {
   id: string;
   label: string;
@@ -8,20 +10,24 @@ export function DayField(props: {
   onChange: (day: string | undefined) => void;
   hint?: string;
 }) {
+  const { t } = useTexts();
   const { id, label, value, onChange, hint } = props;
+  const [left, setLeft] = useState(false);
+  const wrong = left && value !== undefined && !isDay(value);
+  const below = wrong ? t('org.dayWrong') : hint;
   return (
-    <div className="field">
+    <div className="field" onBlur={() => setLeft(true)} onFocus={() => setLeft(false)}>
       <label htmlFor={id}>{label}</label>
-      <Input
+      <DateInput
         id={id}
-        type="date"
-        value={value ?? ''}
-        aria-describedby={hint ? `${id}-hint` : undefined}
-        onChange={({ target }) => onChange(target.value || undefined)}
+        value={value}
+        onChange={onChange}
+        describedBy={below ? `${id}-hint` : undefined}
+        fault={wrong}
       />
-      {hint && (
-        <p className="sub" id={`${id}-hint`}>
-          {hint}
+      {below && (
+        <p className={wrong ? 'field-fault' : 'sub'} id={`${id}-hint`}>
+          {below}
         </p>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { useTexts } from '../../i18n/index.js';
+import { isDay } from '../../ui/date-input.js';
 import { TextField } from '../../ui/text-field.js';
 import { DayField } from '../day-field.js';
 import { datesBetween } from './calendar-draft.js';
@@ -26,7 +27,7 @@ export function ExceptionDialog(props: {
   const [hours, setHours] = useState('');
   const [insteadOf, setInsteadOf] = useState<string>();
   const [tried, setTried] = useState(false);
-  const dates = from ? datesBetween(from, to ?? from) : [];
+  const dates = isDay(from) && (to === undefined || isDay(to)) ? datesBetween(from!, to ?? from!) : [];
   const works = kind === 'swapWork';
   const intervals = hours.trim() === '' ? undefined : hoursOf(hours);
   const faults = {

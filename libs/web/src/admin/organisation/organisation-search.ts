@@ -29,5 +29,20 @@ export const readPeopleSearch = (raw: Raw): PeopleSearch =>
     ...place(raw),
   });
 
-/** The place in the competence table as its address says. */
-export const readCompetenceSearch = (raw: Raw): { cursor?: string; page?: number } => place(raw);
+export interface CompetenceSearch {
+  territory?: string;
+  procedure?: string;
+  /** Also rows that have ended. */
+  past?: true;
+  cursor?: string;
+  page?: number;
+}
+
+/** The competence table as its address says. */
+export const readCompetenceSearch = (raw: Raw): CompetenceSearch =>
+  chosen<CompetenceSearch>({
+    territory: text(raw.territory),
+    procedure: text(raw.procedure),
+    past: flag(raw.past),
+    ...place(raw),
+  });

@@ -8,6 +8,7 @@ export type AdminUnit = Answer<'/api/admin/units', 'get'>['items'][number];
 export type UnitDetail = Answer<'/api/admin/units/{id}', 'get'>;
 export type PersonRow = Answer<'/api/admin/people', 'get'>['items'][number];
 export type Person = Answer<'/api/admin/people/{id}', 'get'>;
+export type CompetenceRow = Answer<'/api/admin/competences', 'get'>['items'][number];
 export type NewUnit = Body<'/api/admin/units', 'post'>;
 export type UnitChange = Body<'/api/admin/units/{id}', 'put'>;
 export type NewPerson = Body<'/api/admin/people', 'post'>;

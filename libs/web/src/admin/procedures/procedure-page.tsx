@@ -42,7 +42,7 @@ export function AdminProcedurePage() {
       <p className="sub">
         {code} · {t('adminProcedures.versionNumber', { version: procedure.data.version })}
       </p>
-      <nav className="tabs" aria-label={t('adminProcedures.parts')}>
+      <nav className="tabs tabs-plain" aria-label={t('adminProcedures.parts')}>
         {PROCEDURE_TABS.map((each) => (
           <ChoiceLink
             key={each}

@@ -35,7 +35,7 @@ export function FeeDialog({ fee, onDone }: { fee: OpenFee; onDone: () => void })
     territory: !territory,
     amount: !counted && money === undefined,
     unit: counted && unit.trim() === '',
-    tiers: counted && tiers.some((tier) => dongOf(tier.amount) === undefined),
+    tiers: counted && !areTiers(tiers),
     basis: basis.trim() === '',
   };
   const send = (): void => {
@@ -196,6 +196,13 @@ function Tiers({ tiers, onChange }: { tiers: Tier[]; onChange: (tiers: Tier[]) =
     </fieldset>
   );
 }
+
+/** Every tier has its amount and, but for the last, ends above the one before. */
+const areTiers = (tiers: readonly Tier[]): boolean =>
+  tiers.every(({ upTo, amount }, n) => {
+    const ends = n === tiers.length - 1 || (/^\d{1,9}$/.test(upTo) && Number(upTo) > Number(tiers[n - 1]?.upTo ?? 0));
+    return ends && dongOf(amount) !== undefined;
+  });
 
 /** Đồng as people type them, with or without dots between the thousands. */
 function dongOf(text: string): number | undefined {

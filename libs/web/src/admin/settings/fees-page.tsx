@@ -71,7 +71,11 @@ function FeeCard({ fee, onSet }: { fee: OpenFee; onSet: () => void }) {
           {t('adminFees.set')}
         </Button>
       </div>
-      {fee.amounts.length === 0 && <p className="tag tag-warning">{t('adminFees.notSet')}</p>}
+      {fee.amounts.length === 0 && (
+        <p>
+          <span className="tag tag-warning">{t('adminFees.notSet')}</span>
+        </p>
+      )}
       <ul className="papers">
         {fee.amounts.map((row) => (
           <li key={row.id} className="fee-row">

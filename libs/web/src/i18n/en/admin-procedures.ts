@@ -122,7 +122,7 @@ export const adminProcedures = {
       territory: 'Choose the territory',
       amount: 'Write the amount in digits',
       unit: 'Write what is counted',
-      tiers: 'Write an amount for each tier',
+      tiers: 'Each tier needs an amount, and an end above the one before',
       basis: 'Write the basis',
     },
   },

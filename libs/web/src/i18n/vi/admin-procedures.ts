@@ -116,7 +116,7 @@ export const adminProcedures = {
       territory: 'Chọn địa bàn áp dụng',
       amount: 'Nhập số tiền bằng chữ số',
       unit: 'Nhập đơn vị tính',
-      tiers: 'Nhập số tiền cho mỗi bậc',
+      tiers: 'Mỗi bậc cần số tiền, và mốc lớn hơn bậc trước',
       basis: 'Nhập căn cứ',
     },
   },

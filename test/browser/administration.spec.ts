@@ -1,0 +1,63 @@
+import { expectAccessible } from './accessible.js';
+import { expect, test } from './office.js';
+
+const SCREENS = [
+  ['/admin', 'h1'],
+  ['/admin/units', '[role=tree]'],
+  ['/admin/people', 'table.rows'],
+  ['/admin/competence', '#competence-check'],
+  ['/admin/procedures', 'table.rows'],
+  ['/admin/procedures/import', '.drop'],
+  ['/admin/procedures/2.000286', 'table.rows'],
+  ['/admin/procedures/2.000286?tab=versions', 'table.rows'],
+  ['/admin/procedures/2.000286?tab=facts', '.card .facts'],
+  ['/admin/procedures/2.000286?tab=diagram', '.djs-container svg'],
+  ['/admin/fees', '.card'],
+  ['/admin/code-patterns', '#pattern'],
+  ['/admin/calendars', '#exceptions'],
+  ['/leave', '.card'],
+] as const;
+
+for (const { title, width, language } of [
+  { title: 'a wide screen in Vietnamese', width: 1280, language: 'VI Tiếng Việt' },
+  { title: 'a telephone in English', width: 360, language: 'EN English' },
+] as const)
+  test(`every screen of the administration is accessible on ${title}`, async ({ browser, office }) => {
+    test.setTimeout(180_000);
+    const page = await office.enter(browser, 'quantri', { viewport: { width, height: 760 } });
+    await page.getByRole('button', { name: language }).click();
+    for (const [address, sign] of SCREENS) {
+      await page.goto(address);
+      await expect(page.locator(sign).first()).toBeVisible();
+      await expectAccessible(page, address);
+    }
+  });
+
+test('an administrator asks who is competent, adds a row and ends it', async ({ browser, office }) => {
+  const page = await office.enter(browser, 'quantri');
+  await page.goto('/admin/competence');
+  const check = page.getByRole('region', { name: 'Đơn vị nào giải quyết?' });
+  const choose = async (within: typeof check, name: string, option: string): Promise<void> => {
+    await within.getByRole('combobox', { name }).click();
+    await page.keyboard.type(option);
+    await page.keyboard.press('Enter');
+  };
+  await choose(check, 'Địa bàn', 'tinh song thuong');
+  await choose(check, 'Loại đơn vị', 'cong an');
+  await expect(check.getByText('Chưa xác định được đơn vị')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Thêm dòng' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Thêm dòng' });
+  await choose(dialog, 'Địa bàn', 'tinh song thuong');
+  await choose(dialog, 'Đơn vị giải quyết', 'cong an xa an binh');
+  await dialog.getByRole('button', { name: 'Lưu' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(check.getByText('Công an xã An Bình')).toBeVisible();
+  await expect(check.getByText(/^Theo dòng trong bảng thẩm quyền của/)).toBeVisible();
+
+  await page.getByRole('button', { name: /^Kết thúc: .* → Công an xã An Bình$/ }).click();
+  const ending = page.getByRole('dialog', { name: 'Kết thúc' });
+  await ending.getByRole('button', { name: 'Kết thúc' }).click();
+  await expect(ending).toBeHidden();
+  await expect(check.getByText('Chưa xác định được đơn vị')).toBeVisible();
+});
