@@ -3,14 +3,14 @@ import { expect, test } from './office.js';
 
 const SCREENS = [
   ['/admin', 'h1'],
-  ['/admin/units', '[role=tree]'],
+  ['/admin/units', '.unit-tree'],
   ['/admin/people', 'table.rows'],
   ['/admin/competence', '#competence-check'],
   ['/admin/procedures', 'table.rows'],
   ['/admin/procedures/import', '.drop'],
   ['/admin/procedures/2.000286', 'table.rows'],
   ['/admin/procedures/2.000286?tab=versions', 'table.rows'],
-  ['/admin/procedures/2.000286?tab=facts', '.card .facts'],
+  ['/admin/procedures/2.000286?tab=facts', '.facts'],
   ['/admin/procedures/2.000286?tab=diagram', '.djs-container svg'],
   ['/admin/fees', '.card'],
   ['/admin/code-patterns', '#pattern'],

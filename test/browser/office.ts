@@ -77,6 +77,7 @@ async function enter(
   await page.getByLabel(/^(Tên đăng nhập|User name)$/).fill(person);
   await page.getByLabel(/^(Mật khẩu|Password)$/).fill('lienthong-demo');
   await page.getByRole('button', { name: /^(Đăng nhập|Sign in)$/, exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1, name: /^(Việc cần làm|Work to do)$/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^(Đăng xuất|Sign out)$/ })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   return page;
 }
