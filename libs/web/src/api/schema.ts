@@ -273,6 +273,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/competences/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnitsAdmin_whoIsCompetent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/delegations/{id}/end": {
         parameters: {
             query?: never;
@@ -2620,6 +2636,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    UnitsAdmin_whoIsCompetent: {
+        parameters: {
+            query: {
+                procedure?: string;
+                territory: string;
+                unitKind: "province" | "commune" | "peoplesCommittee" | "serviceCentre" | "officeDivision" | "economicDivision" | "cultureSocialDivision" | "communePolice" | "department" | "departmentDivision" | "careHome" | "landRegistryBranch" | "surveyUnit" | "taxOffice" | "socialInsurance";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        foundAt: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            nameEn: string;
+                        } | null;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            nameEn: string;
+                        } | null;
+                        /** @enum {string} */
+                        why: "competence" | "nearest" | "ambiguous" | "none" | "no-competent-unit";
+                    };
+                };
             };
         };
     };

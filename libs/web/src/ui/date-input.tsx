@@ -43,7 +43,5 @@ export const isDay = (value: unknown): boolean => typeof value === 'string' && /
 /** Rule of a form's field: a day of the calendar, when there is anything. */
 export const dayRule = (message: string) => ({
   validator: (_: unknown, value: unknown): Promise<void> =>
-    value === undefined || isDay(value)
-      ? Promise.resolve()
-      : Promise.reject(new Error(message)),
+    value === undefined || isDay(value) ? Promise.resolve() : Promise.reject(new Error(message)),
 });

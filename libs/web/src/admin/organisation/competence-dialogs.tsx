@@ -12,7 +12,10 @@ import { type CompetenceRow, useSend } from './organisation.api.js';
 import { UnitSelect } from './unit-dialogs.js';
 import { useVocabulary } from './use-vocabulary.js';
 
-type Values = Pick<Body<'/api/admin/competences', 'post'>, 'procedureCode' | 'territoryUnitId' | 'unitKind' | 'unitId'> & {
+type Values = Pick<
+  Body<'/api/admin/competences', 'post'>,
+  'procedureCode' | 'territoryUnitId' | 'unitKind' | 'unitId'
+> & {
   from?: string;
 };
 
@@ -86,12 +89,7 @@ export function EndCompetenceDialog({ row, onClose }: { row: CompetenceRow; onCl
 }
 
 /** Chooses a kind of unit by name. */
-export function KindSelect(props: {
-  id?: string;
-  label?: string;
-  value?: string;
-  onChange?: (kind: string) => void;
-}) {
+export function KindSelect(props: { id?: string; label?: string; value?: string; onChange?: (kind: string) => void }) {
   const { kindOptions } = useVocabulary();
   const { label, ...rest } = props;
   return (
