@@ -26,6 +26,8 @@ export interface Desk {
   takeIn(username: string, procedureCode: string, change?: (body: IntakeBody) => void): Promise<TakenIn>;
   /** Claims the dossier's open step and completes it. */
   perform(username: string, dossierId: string, elementId: string, done: Done): Promise<Performed>;
+  /** Adds a file to the dossier. @returns its id */
+  file(username: string, dossierId: string): Promise<string>;
   /** The open task of a step, as the person's page shows it. */
   taskOf(username: string, dossierId: string, elementId: string): Promise<TaskView>;
 }
@@ -43,6 +45,8 @@ export interface Done {
   outcome: string;
   reason?: string;
   form?: Record<string, unknown>;
+  /** What it says beyond the form, where the outcome or the task demands it. */
+  details?: object;
 }
 
 export interface Performed {
@@ -87,6 +91,8 @@ const PAPERS: Record<string, Record<string, [string, string][]>> = {
   '1.013978': { counter: [['application', 'original']], online: [['application', 'electronic']] },
 };
 
+const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+
 /** Opens the demo province with both procedures published. */
 export async function openOffice(options: TestAppOptions = {}): Promise<Office> {
   const t = await createDemoApp({ worker: false, ...options });
@@ -124,6 +130,11 @@ export function officeOver<T extends TestApp>(t: T): T & Desk {
       body.documents = papers.map(([key, copyType]) => ({ key, copyType, quantity: 1 }));
       const agent = await as(username);
       return (await agent.post('/api/dossiers').send(body).expect(201)).body as TakenIn;
+    },
+    async file(username, dossierId) {
+      const sent = (await as(username)).post(`/api/dossiers/${dossierId}/attachments`);
+      const { body } = await sent.attach('file', PDF, 'van-ban.pdf').expect(201);
+      return (body as { id: string }).id;
     },
     async perform(username, dossierId, elementId, done) {
       const task = await taskOf(username, dossierId, elementId);

@@ -26,9 +26,7 @@ export const bringing = (...missing: number[]) => ({
   ),
 });
 
-export interface WorkDone extends Omit<Done, 'form'> {
-  details?: object;
-}
+export type WorkDone = Omit<Done, 'form'>;
 
 /** The demo province with the procedure in which every kind of work occurs. */
 export interface WorkOffice extends Office {
@@ -45,15 +43,11 @@ export interface WorkOffice extends Office {
     elementId: string,
     done: WorkDone,
   ): Promise<{ status: number; body: never }>;
-  /** Adds a file to the dossier. @returns its id */
-  file(username: string, dossierId: string): Promise<string>;
   /** What somebody reads at a path. */
   read<T>(username: string, path: string): Promise<T>;
   /** The dossier's history in Vietnamese, latest first. */
   history(username: string, dossierId: string): Promise<string[]>;
 }
-
-const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 
 /** @param change alters the procedure's facts first */
 export async function openWorkOffice(
@@ -97,11 +91,6 @@ export async function openWorkOffice(
       const id = await begin();
       await does('tiepnhan.anbinh', id, 'intake', { outcome: 'accept' });
       return id;
-    },
-    file: async (username, dossierId) => {
-      const agent = await office.as(username);
-      const sent = agent.post(`/api/dossiers/${dossierId}/attachments`).attach('file', PDF, 'van-ban.pdf');
-      return ((await sent.expect(201)).body as { id: string }).id;
     },
     history: async (username, dossierId) => {
       const { items } = await read<{ items: { text: { vi: string } }[] }>(
