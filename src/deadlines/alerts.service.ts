@@ -69,8 +69,8 @@ export class AlertsService {
   }
 
   /**
-   * Hands the late step to somebody else inside the caller's subtree, by the rules of tasks, in one transaction. Tasks
-   * are locked before alerts.
+   * Hands the late step to somebody else inside the caller's subtree, by the rules of tasks, in one transaction. The
+   * procedure is locked first, then the task, then the alert.
    * @param ask `taskVersion` as the caller saw the task: a claim made meanwhile is not overridden unseen
    * @throws {AlertWithoutStepError} for an alert about a whole dossier, besides what reassigning a task throws
    */
@@ -79,11 +79,10 @@ export class AlertsService {
     ask: AlertVersion & { taskVersion: number; unitId?: string; accountId?: string; reason: string },
   ): Promise<AnsweredAlert> {
     const { taskVersion, unitId, accountId, reason } = ask;
-    return this.database.transaction(async (tx) => {
-      const taskId = await this.taskOf(tx, actor, ask.alertId);
-      await this.desk.reassignIn(tx, actor, { taskId, version: taskVersion, unitId, accountId, reason });
-      return this.answer(tx, actor, ask, 'reassigned', { taskId, unitId, accountId, reason });
-    });
+    const taskId = await this.taskOf(this.database, actor, ask.alertId);
+    return this.desk.reassignAnd(actor, { taskId, version: taskVersion, unitId, accountId, reason }, (tx) =>
+      this.answer(tx, actor, ask, 'reassigned', { taskId, unitId, accountId, reason }),
+    );
   }
 
   /** Notes that these alerts stood on the caller's screen; those the caller was not told of are left out. */
@@ -104,7 +103,7 @@ export class AlertsService {
     details: Record<string, unknown> = {},
   ): Promise<AnsweredAlert> {
     const alert = await this.lock(tx, actor, ask);
-    const at = this.clock.now();
+    const at = this.clock.receivedAt();
     await tx.query(
       `UPDATE alert_notice SET answered_at = $3, answer = $4, open = false, seen_at = coalesce(seen_at, $3)
         WHERE alert_id = $1 AND account_id = $2 AND answered_at IS NULL`,
@@ -124,14 +123,14 @@ export class AlertsService {
     const id = newId();
     await tx.query(
       `INSERT INTO alert_reminder(id, alert_id, account_id, message, written_at) VALUES ($1, $2, $3, $4, $5)`,
-      [id, alertId, actor.accountId, message, this.clock.now()],
+      [id, alertId, actor.accountId, message, this.clock.receivedAt()],
     );
     return id;
   }
 
   /** @throws {AlertNotFoundError} {@link AlertWithoutStepError} */
-  private async taskOf(tx: Tx, actor: SignedInActor, alertId: string): Promise<string> {
-    const alert = await this.find(tx, actor, alertId);
+  private async taskOf(reader: Pick<Tx, 'query'>, actor: SignedInActor, alertId: string): Promise<string> {
+    const alert = await this.find(reader, actor, alertId);
     if (alert.subjectKind !== 'task') throw new AlertWithoutStepError(alertId);
     return alert.subjectId;
   }
@@ -144,9 +143,14 @@ export class AlertsService {
   }
 
   /** By the rule of the lists: told in the application, and still seeing the dossier. @throws {AlertNotFoundError} */
-  private async find(tx: Tx, actor: SignedInActor, alertId: string, lock = ''): Promise<LockedAlert> {
+  private async find(
+    reader: Pick<Tx, 'query'>,
+    actor: SignedInActor,
+    alertId: string,
+    lock = '',
+  ): Promise<LockedAlert> {
     const params = new Params();
-    const [alert] = await tx.query<LockedAlert>(
+    const [alert] = await reader.query<LockedAlert>(
       `SELECT a.id, a.version, a.closed_at IS NOT NULL AS closed, a.dossier_id AS "dossierId",
               a.subject_kind AS "subjectKind", a.subject_id AS "subjectId"
          FROM alert a

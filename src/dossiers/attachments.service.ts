@@ -33,7 +33,7 @@ export class AttachmentsService {
     const { dossierId, documentKey, file } = ask;
     try {
       await this.access.check(actor, dossierId);
-      const at = this.clock.now();
+      const at = this.clock.receivedAt();
       return await this.engine.inTransaction(await this.access.instanceOf(dossierId), at, async (tx) => {
         const dossier = await lockDossier(tx, dossierId);
         if (dossier?.finishedAt) throw new DossierFinishedError();

@@ -87,7 +87,7 @@ export class DossiersService {
   ): Promise<{ version: number }> {
     const { dossierId, competentUnitId, reason } = ask;
     await this.access.check(actor, dossierId);
-    const receivedAt = this.clock.now();
+    const receivedAt = this.clock.receivedAt();
     const instanceId = await this.access.instanceOf(dossierId);
     return this.engine.inTransaction(instanceId, receivedAt, async (tx) => {
       const dossier = (await lockDossier(tx, dossierId))!;

@@ -39,7 +39,7 @@ export class IntakeService {
    * @throws {NotAtCounterError} when the actor does not work at the counter of the receiving unit
    */
   async takeIn(actor: SignedInActor, body: IntakeBody): Promise<IntakeResult> {
-    const receivedAt = this.clock.now();
+    const receivedAt = this.clock.receivedAt();
     const place = await this.place.of(actor, body);
     const { version } = place;
     const form = this.check(version.bundle, body);

@@ -85,7 +85,7 @@ export class WithdrawalsService {
    */
   async withdraw(actor: SignedInActor, dossierId: string, body: WithdrawBody): Promise<WithdrawResult> {
     await this.access.check(actor, dossierId);
-    const receivedAt = this.clock.now();
+    const receivedAt = this.clock.receivedAt();
     const instanceId = await this.access.instanceOf(dossierId);
     return this.engine.inTransaction(instanceId, receivedAt, async (tx) => {
       const dossier = (await lockDossier(tx, dossierId))!;

@@ -43,7 +43,7 @@ export class IncidentRetries {
     if (kind === CONTINUE_INCIDENT) return this.goOnAgain(instanceId, hooks);
     const event = { type: 'incident.retry', token } as const;
     await this.steps.deliver(instanceId, {
-      ...{ receivedAt: this.clock.now(), actor, event, leavesTimers: true },
+      ...{ receivedAt: this.clock.receivedAt(), actor, event, leavesTimers: true },
       ...hooks,
     });
   }

@@ -79,7 +79,7 @@ export class InterventionsService {
   ): Promise<StepResult> {
     const after = (tx: Tx): Promise<void> => this.write(tx, action, instanceId, actor, details);
     return this.steps.deliver(instanceId, {
-      ...{ receivedAt: this.clock.now(), actor, event, after },
+      ...{ receivedAt: this.clock.receivedAt(), actor, event, after },
       leavesTimers: true,
     });
   }

@@ -165,7 +165,7 @@ export class JobsService {
     const { instanceId } = await this.getHeld(this.db, id, holder);
     const actor: Actor = { kind: 'client', clientId: holder.clientId };
     return this.steps.deliver(instanceId, {
-      receivedAt: this.clock.now(),
+      receivedAt: this.clock.receivedAt(),
       actor,
       event,
       check: async (tx) => void (await this.getHeld(tx, id, holder)),

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { findContext } from './request-context.js';
 
 /**
  * The only source of the current time. Injected everywhere, so that tests, simulation and training can move it.
@@ -7,6 +8,14 @@ import { Injectable } from '@nestjs/common';
 export abstract class Clock {
   /** The present instant. */
   abstract now(): Date;
+
+  /**
+   * When the command being served was received; the present where none is. However long it then waits for a connection, a
+   * lock or an earlier one with its key: what counts is when it came.
+   */
+  receivedAt(): Date {
+    return findContext()?.receivedAt ?? this.now();
+  }
 
   /** The present instant as ISO 8601 in UTC with milliseconds. */
   nowIso(): string {

@@ -12,6 +12,8 @@ export interface RequestAccount {
 export interface RequestContext {
   correlationId: string;
   locale: Locale;
+  /** When the request came in; jobs of the worker have none. */
+  receivedAt?: Date;
   account?: RequestAccount;
   /** Set while a request with an idempotency key is being served. */
   idempotent?: { accountId: string; route: string; key: string };

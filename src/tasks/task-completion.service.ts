@@ -33,7 +33,7 @@ export class TaskCompletionService {
    * @throws {TaskFormError} naming every field at fault
    */
   async complete(actor: SignedInActor, taskId: string, body: CompleteBody): Promise<CompleteResult> {
-    const receivedAt = this.clock.now();
+    const receivedAt = this.clock.receivedAt();
     const { task: seen } = await this.access.get(actor, taskId);
     return this.engine.inTransaction(seen.instanceId, receivedAt, async (tx) => {
       const again = await lockTask(tx, taskId);

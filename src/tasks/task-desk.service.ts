@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DossiersService } from '../dossiers/dossiers.service.js';
+import { EngineService } from '../engine/engine.service.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import { VisibilityService } from '../organisation/visibility.service.js';
 import type { SignedInActor } from '../platform/access/signed-in-actor.js';
 import { Clock } from '../platform/clock.js';
-import { Database } from '../platform/database/database.service.js';
 import type { Tx } from '../platform/database/tx.js';
 import { TaskAccess } from './task-access.js';
 import { type TaskDeed, TaskJournal } from './task-journal.js';
@@ -15,6 +15,13 @@ import { lockTask, setHolder, type TaskRow } from './tasks.repository.js';
 export interface TaskVersion {
   taskId: string;
   version: number;
+}
+
+/** To whom a task is handed; without `accountId` it goes to the unit's pile. The reason is journaled. */
+export interface Reassignment extends TaskVersion {
+  unitId?: string;
+  accountId?: string;
+  reason: string;
 }
 
 /** Where a task goes. */
@@ -29,7 +36,7 @@ interface Holder {
 @Injectable()
 export class TaskDeskService {
   constructor(
-    private readonly database: Database,
+    private readonly engine: EngineService,
     private readonly access: TaskAccess,
     private readonly organisation: OrganisationService,
     private readonly visibility: VisibilityService,
@@ -40,18 +47,18 @@ export class TaskDeskService {
 
   /** Takes a task of the own unit. Claiming again what one already has changes nothing. */
   async claim(actor: SignedInActor, ask: TaskVersion): Promise<{ version: number }> {
-    return this.database.transaction(async (tx) => {
+    return this.inProcedure(actor, ask.taskId, async (tx) => {
       const task = await lockTask(tx, ask.taskId);
       const again = task?.state === 'claimed' && task.assigneeId === actor.accountId;
       if (again && task.version === ask.version + 1) return { version: task.version };
-      const claimedAt = this.clock.now();
+      const claimedAt = this.clock.receivedAt();
       return this.move(tx, actor, ask, 'claim', (mine) => ({ ...mine, assigneeId: actor.accountId, claimedAt }));
     });
   }
 
   /** Puts an own task back on the unit's pile. */
   async release(actor: SignedInActor, ask: TaskVersion): Promise<{ version: number }> {
-    return this.database.transaction((tx) =>
+    return this.inProcedure(actor, ask.taskId, (tx) =>
       this.move(tx, actor, ask, 'release', (task) => ({ ...task, assigneeId: null, claimedAt: null })),
     );
   }
@@ -61,7 +68,7 @@ export class TaskDeskService {
    * @throws {TaskHolderError} when that person does not
    */
   async assign(actor: SignedInActor, ask: TaskVersion & { accountId: string }): Promise<{ version: number }> {
-    return this.database.transaction((tx) =>
+    return this.inProcedure(actor, ask.taskId, (tx) =>
       this.move(tx, actor, ask, 'assign', async (task) => {
         await this.checkMember(tx, task.unitId, task.roles, ask.accountId);
         return { ...task, assigneeId: ask.accountId, claimedAt: null };
@@ -71,22 +78,31 @@ export class TaskDeskService {
 
   /**
    * Hands a task to another person or unit inside the tree that the actor leads.
-   * @param ask without `accountId` it goes to the unit's pile; `reason` is journaled
    * @throws {TaskHolderError} when the unit lies outside, or nobody there can take it
    */
-  async reassign(
-    actor: SignedInActor,
-    ask: TaskVersion & { unitId?: string; accountId?: string; reason: string },
-  ): Promise<{ version: number }> {
-    return this.database.transaction((tx) => this.reassignIn(tx, actor, ask));
+  async reassign(actor: SignedInActor, ask: Reassignment): Promise<{ version: number }> {
+    return this.inProcedure(actor, ask.taskId, (tx) => this.handOver(tx, actor, ask));
   }
 
-  /** As `reassign`, in the caller's transaction, which must not hold a lock that comes after tasks. */
-  reassignIn(
-    tx: Tx,
-    actor: SignedInActor,
-    ask: TaskVersion & { unitId?: string; accountId?: string; reason: string },
-  ): Promise<{ version: number }> {
+  /**
+   * As `reassign`, with more to do in the same transaction.
+   * @param and runs once the task is handed over; it may lock what comes after tasks
+   * @returns what `and` returns
+   */
+  async reassignAnd<T>(actor: SignedInActor, ask: Reassignment, and: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.inProcedure(actor, ask.taskId, async (tx) => {
+      await this.handOver(tx, actor, ask);
+      return and(tx);
+    });
+  }
+
+  /** What was due before the command came has fired, and the procedure stands still while it is carried out. */
+  private async inProcedure<T>(actor: SignedInActor, taskId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const { task } = await this.access.get(actor, taskId);
+    return this.engine.inTransaction(task.instanceId, this.clock.receivedAt(), work);
+  }
+
+  private handOver(tx: Tx, actor: SignedInActor, ask: Reassignment): Promise<{ version: number }> {
     return this.move(
       tx,
       actor,
@@ -110,7 +126,7 @@ export class TaskDeskService {
     to: (task: TaskRow) => Holder | Promise<Holder>,
     reason?: string,
   ): Promise<{ version: number }> {
-    const at = this.clock.now();
+    const at = this.clock.receivedAt();
     const { task } = await this.access.lockFor(tx, actor, { ...ask, action });
     const { assigneeId, claimedAt, unitId, roles } = await to(task);
     const holder = { assigneeId, claimedAt, unitId, roles };

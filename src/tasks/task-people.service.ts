@@ -48,7 +48,7 @@ export class TaskPeopleService {
 
   /** Says something about a task; neither its version nor any clock takes notice. */
   async comment(actor: SignedInActor, taskId: string, text: string): Promise<{ id: string; writtenAt: string }> {
-    const writtenAt = this.clock.now();
+    const writtenAt = this.clock.receivedAt();
     const { task, relations } = await this.access.get(actor, taskId);
     const actions = availableActions(task, relations);
     if (!actions.includes('comment')) throw new TaskForbiddenError('comment', actions);

@@ -34,7 +34,7 @@ export class TaskRecallService {
     actor: SignedInActor,
     ask: { taskId: string; version: number },
   ): Promise<{ taskId: string; version: number }> {
-    const receivedAt = this.clock.now();
+    const receivedAt = this.clock.receivedAt();
     const { task: seen, relations } = await this.access.get(actor, ask.taskId);
     return this.engine.inTransaction(seen.instanceId, receivedAt, async (tx) => {
       const task = (await lockTask(tx, ask.taskId))!;

@@ -2,6 +2,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import cookieParser from 'cookie-parser';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
+import { Clock } from '../clock.js';
 import { Config } from '../config.js';
 import { contextMiddleware } from './context.middleware.js';
 import { serveApiDescription } from './openapi.js';
@@ -34,7 +35,7 @@ export function configureHttp(app: NestExpressApplication, log: Logger): void {
   const config = app.get(Config);
   app.set('trust proxy', config.trustProxy);
   app.disable('x-powered-by');
-  app.use(contextMiddleware(log));
+  app.use(contextMiddleware(log, app.get(Clock)));
   app.use(helmet({ contentSecurityPolicy: { directives: contentPolicy(config) }, hsts: config.secureCookies }));
   app.use(cookieParser());
   app.useBodyParser('json', { limit: BODY_LIMIT });
