@@ -90,7 +90,7 @@ const COMMANDS: Record<string, Command> = {
   },
   'client-create': {
     usage:
-      '--id <client id> --name <name> --agency <unit code> --scopes <a,b>: registers another agency’s system; scopes are jobs, jobs:<type> (its own agency), jobs:<type>:all (the whole province)',
+      '--id <client id> --name <name> --agency <unit code> --scopes <a,b>: registers another agency’s system; scopes are jobs, jobs:<type>, messages, messages:<name> (dossiers of its own agency), jobs:<type>:all, messages:<name>:all (of the whole province)',
     run: (config, args) => withApplication(config, (app) => createClient(app, args)),
   },
 };

@@ -29,6 +29,8 @@ import { DossiersService } from './dossiers.service.js';
 import { IntakePlace } from './intake-place.js';
 import { IntakeService } from './intake.service.js';
 import { ProcedureDossiersController } from './procedure-dossiers.controller.js';
+import { RepliesController } from './replies.controller.js';
+import { RepliesService } from './replies.service.js';
 import { SeesDossierGuard } from './sees-dossier.guard.js';
 import { WithdrawalsController } from './withdrawals.controller.js';
 import { WithdrawalsService } from './withdrawals.service.js';
@@ -54,6 +56,7 @@ import { WithdrawalsService } from './withdrawals.service.js';
     ProcedureDossiersController,
     CodePatternsController,
     WithdrawalsController,
+    RepliesController,
   ],
   providers: [
     DossierNews,
@@ -75,6 +78,7 @@ import { WithdrawalsService } from './withdrawals.service.js';
     IntakeService,
     AttachmentsService,
     WithdrawalsService,
+    RepliesService,
     SeesDossierGuard,
   ],
   exports: [

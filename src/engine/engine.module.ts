@@ -11,6 +11,8 @@ import { EngineWorker } from './engine.worker.js';
 import { Failures } from './failures.service.js';
 import { HistoryMonths } from './history-months.js';
 import { EngineHousekeeping } from './housekeeping.service.js';
+import { IncomingMessagesController } from './incoming-messages.controller.js';
+import { IncomingMessagesService } from './incoming-messages.service.js';
 import { IncidentRetries } from './incident-retries.service.js';
 import { IncidentsController } from './incidents.controller.js';
 import { IncidentsService } from './incidents.service.js';
@@ -48,6 +50,7 @@ import { UndatedTimers } from './undated-timers.service.js';
     ContinuationsService,
     MessagesService,
     MessageOffice,
+    IncomingMessagesService,
     UndatedTimers,
     JobsService,
     IncidentRetries,
@@ -56,7 +59,7 @@ import { UndatedTimers } from './undated-timers.service.js';
     EngineHousekeeping,
     EngineWorker,
   ],
-  controllers: [JobsController, IncidentsController, MessagesController],
-  exports: [EngineService, JobsService],
+  controllers: [JobsController, IncidentsController, MessagesController, IncomingMessagesController],
+  exports: [EngineService, JobsService, IncomingMessagesService],
 })
 export class EngineModule {}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Variables, WorkflowEvent } from '#workflow';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.service.js';
+import { Idempotency } from '../platform/idempotency/idempotency.service.js';
 import type { Statement, Tx } from '../platform/database/tx.js';
 import type { Actor, StepResult } from './engine.events.js';
 import { JobLockLostError, JobNotFoundError } from './jobs.errors.js';
@@ -84,6 +85,7 @@ export class JobsService {
   constructor(
     private readonly db: Database,
     private readonly steps: StepsService,
+    private readonly idempotency: Idempotency,
     private readonly clock: Clock,
   ) {}
 
@@ -138,7 +140,8 @@ export class JobsService {
     const job = await this.getHeld(this.db, id, holder);
     const retries = Math.max(0, failure.retries ?? job.retries - 1);
     if (retries === 0) {
-      await this.deliver(id, holder, { type: 'service.fail', token: id, message: failure.message });
+      const answer = { status: 200, body: { retries } };
+      await this.deliver(id, holder, { type: 'service.fail', token: id, message: failure.message }, answer);
       return 0;
     }
     const wait = failure.retryAfterMs ?? Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** (job.attempts - 1));
@@ -161,7 +164,13 @@ export class JobsService {
     return this.deliver(id, holder, { type: 'bpmn.error', token: id, ...error });
   }
 
-  private async deliver(id: string, holder: JobHolder, event: WorkflowEvent): Promise<StepResult> {
+  /** @param answer what the client is told, kept with the step so that a repetition is told the same */
+  private async deliver(
+    id: string,
+    holder: JobHolder,
+    event: WorkflowEvent,
+    answer: { status: number; body?: unknown } = { status: 204 },
+  ): Promise<StepResult> {
     const { instanceId } = await this.getHeld(this.db, id, holder);
     const actor: Actor = { kind: 'client', clientId: holder.clientId };
     return this.steps.deliver(instanceId, {
@@ -169,6 +178,7 @@ export class JobsService {
       actor,
       event,
       check: async (tx) => void (await this.getHeld(tx, id, holder)),
+      after: (tx) => this.idempotency.remember(tx, answer.status, answer.body),
     });
   }
 

@@ -18,3 +18,29 @@ export class MessageDeliveredError extends DomainError {
     super(`Message ${messageId} is delivered`, { messageId });
   }
 }
+
+/** The client may not send messages of that name. */
+export class MessageForbiddenError extends DomainError {
+  readonly code = 'message-forbidden';
+  readonly kind = 'forbidden';
+  constructor(messageName: string) {
+    super(`The client has no scope for messages named ${messageName}`, { messageName });
+  }
+}
+
+/** No procedure that the client reaches waits for such a message now. */
+export class NobodyWaitsError extends DomainError {
+  readonly code = 'nobody-waits';
+  readonly kind = 'conflict';
+  override readonly title = {
+    vi: 'Không có hồ sơ nào đang chờ thông điệp này',
+    en: 'No dossier waits for this message',
+  };
+  /** @param found `awaited`: names that the dossier does wait for, where one was named */
+  constructor(found: { messageName: string; correlationKey?: string; awaited?: readonly string[] }) {
+    const { messageName, correlationKey, awaited } = found;
+    const key = correlationKey === undefined ? '' : ` with the key "${correlationKey}"`;
+    const instead = awaited === undefined ? '' : `; it waits for: ${awaited.join(', ') || 'none'}`;
+    super(`Nothing waits for "${messageName}"${key}${instead}`, { messageName, correlationKey, awaited });
+  }
+}

@@ -9,7 +9,7 @@ import {
 import { LEADING_ROLES } from '../organisation/organisation.events.js';
 import type { SignedInActor } from '../platform/access/signed-in-actor.js';
 import { IS_PUBLIC } from '../platform/http/public.decorator.js';
-import { findContext, identifyRequest } from '../platform/request-context.js';
+import { findContext, identifyClient, identifyRequest } from '../platform/request-context.js';
 import { ClientsService } from './clients.service.js';
 import { CSRF_COOKIE, CSRF_HEADER, SESSION_COOKIE } from './cookies.js';
 import { CsrfError, NotSignedInError, PasswordChangeDueError, RightMissingError } from './identity.errors.js';
@@ -44,8 +44,11 @@ export class SessionGuard implements CanActivate {
       return true;
     }
     const scope = this.find<string>(CLIENT_SCOPE, context);
-    if (scope) request.client = await this.clients.authenticate(bearerOf(request), scope);
-    else request.actor = await this.actorOf(request, context);
+    if (scope === undefined) request.actor = await this.actorOf(request, context);
+    else {
+      request.client = await this.clients.authenticate(bearerOf(request), scope);
+      identifyClient(request.client.clientId);
+    }
     return true;
   }
 

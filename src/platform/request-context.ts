@@ -15,8 +15,10 @@ export interface RequestContext {
   /** When the request came in; jobs of the worker have none. */
   receivedAt?: Date;
   account?: RequestAccount;
+  /** Id of the API client that is signed in, where it is one. */
+  clientId?: string;
   /** Set while a request with an idempotency key is being served. */
-  idempotent?: { accountId: string; route: string; key: string };
+  idempotent?: { callerId: string; route: string; key: string; claimant: string };
 }
 
 const storage = new AsyncLocalStorage<RequestContext>();
@@ -34,4 +36,10 @@ export const currentLocale = (): Locale => storage.getStore()?.locale ?? 'vi';
 export function identifyRequest(account: RequestAccount): void {
   const context = storage.getStore();
   if (context) context.account = account;
+}
+
+/** Tells the plumbing which other agency's system is signed in. */
+export function identifyClient(clientId: string): void {
+  const context = storage.getStore();
+  if (context) context.clientId = clientId;
 }

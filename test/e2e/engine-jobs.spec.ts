@@ -1,6 +1,8 @@
+import { jest } from '@jest/globals';
 import request from 'supertest';
 import { ClientsService } from '../../src/identity/clients.service.js';
 import { Database } from '../../src/platform/database/database.service.js';
+import { Idempotency } from '../../src/platform/idempotency/idempotency.service.js';
 import { newId } from '../../src/platform/ids.js';
 import { createDemoApp, type DemoApp } from '../support/demo.js';
 import { ENGINE_OVER_HTTP, EngineApp } from '../support/engine-app.js';
@@ -72,6 +74,29 @@ describe('jobs of external workers', () => {
     expect(await engine.places(id)).toEqual(['after']);
     expect(await engine.engine.variablesOf(id)).toEqual({ code: 'H61', tax: 12 });
     expect((await post(`${jobs[0]!.id}/complete`, { workerId: holder }).expect(404)).body.code).toBe('job-not-found');
+  });
+
+  it('answers a repeated completion with the same key as the first, even when the first answer was never sent', async () => {
+    const id = await engine.start(await engine.publish(xml('a')));
+    const [job] = await fetchJobs('a');
+    const complete = (workerId: string) =>
+      post(`${job!.id}/complete`, { workerId, output: { tax: 12 } }).set('Idempotency-Key', `complete-${job!.id}`);
+    const unsent = jest.spyOn(t.app.get(Idempotency), 'finish').mockResolvedValueOnce();
+    await complete('w1').expect(204);
+    unsent.mockRestore();
+    const again = await complete('w1').expect(204);
+    expect(again.headers['idempotency-replayed']).toBe('true');
+    expect((await complete('w2').expect(422)).body.code).toBe('idempotency-key-reused');
+    expect(await engine.places(id)).toEqual(['after']);
+  });
+
+  it('keeps keys of clients apart', async () => {
+    const token = await tokenFor('other-b', ['jobs', 'jobs:b:all']);
+    const ask = { workerId: 'w1', types: ['b'], lockMs: 60_000 };
+    for (const each of [bearer, token]) {
+      const answer = await post('fetch-and-lock', ask, each).set('Idempotency-Key', 'the-same-key').expect(200);
+      expect(answer.headers['idempotency-replayed']).toBeUndefined();
+    }
   });
 
   it('returns a job whose lock ran out, and refuses the worker that was too slow', async () => {

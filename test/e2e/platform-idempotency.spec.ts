@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { Clock } from '../../src/platform/clock.js';
 import { Database } from '../../src/platform/database/database.service.js';
 import { refuseInput } from '../../src/platform/http/validation.js';
-import { Idempotency } from '../../src/platform/idempotency/idempotency.service.js';
+import { Idempotency, type RequestIdentity } from '../../src/platform/idempotency/idempotency.service.js';
 import { newId } from '../../src/platform/ids.js';
 import { until } from '../support/until.js';
 import { createTestApp, type TestApp } from '../support/test-app.js';
@@ -117,7 +117,10 @@ describe('idempotency keys', () => {
   it('are taken over when the process of the first request is gone', async () => {
     const key = newId();
     const at = t.app.get(Clock).now();
-    const identity = { accountId: 'an', route: 'POST /api/orders', key, bodyHash: hashOf({ n: 1 }) };
+    const identity = {
+      ...{ callerId: 'an', route: 'POST /api/orders', key, bodyHash: hashOf({ n: 1 }) },
+      claimant: newId(),
+    };
     expect(await t.app.get(Idempotency).begin(identity)).toBeUndefined();
     await t.clock.moveTo(new Date(at.getTime() + 61_000));
     await post(key).expect(201);
@@ -140,6 +143,23 @@ describe('idempotency keys', () => {
     expect(await t.app.get(Database).query(`SELECT FROM dossier_serial WHERE stem LIKE 'late-%'`)).toHaveLength(1);
     const again = await send().expect(201);
     expect(again.body).toEqual(answers.find((answer) => answer.status === 201)!.body);
+  });
+
+  it('stay with who took over when the first, slow and not dead, fails or answers late', async () => {
+    const idempotency = t.app.get(Idempotency);
+    const asked = { callerId: 'an', route: 'POST /api/orders', key: newId(), bodyHash: hashOf({ n: 1 }) };
+    const [slow, quick] = [newId(), newId()].map((claimant) => ({ ...asked, claimant })) as [
+      RequestIdentity,
+      RequestIdentity,
+    ];
+    await idempotency.begin(slow);
+    await t.clock.moveTo(new Date(t.clock.now().getTime() + 61_000));
+    expect(await idempotency.begin(quick)).toBeUndefined();
+    await idempotency.release(slow);
+    await idempotency.finish(slow, 201, { by: 'slow' });
+    await idempotency.finish(quick, 201, { by: 'quick' });
+    expect((await post(asked.key).expect(201)).body).toEqual({ by: 'quick' });
+    expect(calls).toBe(0);
   });
 
   it('answer what is done even when the answer cannot be kept, and do not do it again', async () => {

@@ -28,6 +28,7 @@ export function contextMiddleware(log: Pino, clock: Clock) {
           {
             correlationId,
             accountId: context?.account?.id,
+            clientId: context?.clientId,
             method: request.method,
             route: routeOf(request),
             status: response.statusCode,

@@ -4,14 +4,15 @@ import { createHash } from 'node:crypto';
 import { concatMap, from, type Observable, of, throwError } from 'rxjs';
 import { catchError } from 'rxjs/operators';
 import { refuseInput } from '../http/validation.js';
-import { findContext } from '../request-context.js';
+import { newId } from '../ids.js';
+import { findContext, type RequestContext } from '../request-context.js';
 import { Idempotency, type RequestIdentity } from './idempotency.service.js';
 import { SECRET_ANSWER } from './secret-answer.decorator.js';
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
 /**
- * Serves a POST with an `Idempotency-Key` once per account, route and body; repetitions get the first answer again, with
+ * Serves a POST with an `Idempotency-Key` once per caller (account or API client), route and body; repetitions get the first answer again, with
  * the header `Idempotency-Replayed`. Failed requests are not kept: they did nothing and may be tried again.
  */
 @Injectable()
@@ -57,8 +58,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
 /** Undefined where the key does not apply: other methods, callers who are not signed in, files. */
 function identify(request: Request): RequestIdentity | undefined {
   const key = request.headers['idempotency-key'];
-  const accountId = findContext()?.account?.id;
-  if (key === undefined || request.method !== 'POST' || !accountId || request.is('multipart/*')) return undefined;
+  const callerId = callerOf(findContext());
+  if (key === undefined || request.method !== 'POST' || !callerId || request.is('multipart/*')) return undefined;
   if (typeof key !== 'string' || !KEY.test(key))
     return refuseInput('Idempotency-Key', {
       vi: 'Khóa gồm 1 đến 200 ký tự không dấu, không có dấu cách',
@@ -67,5 +68,9 @@ function identify(request: Request): RequestIdentity | undefined {
   const bodyHash = createHash('sha256')
     .update(JSON.stringify(request.body ?? null))
     .digest();
-  return { accountId, route: `POST ${request.path}`, key, bodyHash };
+  return { callerId, route: `POST ${request.path}`, key, bodyHash, claimant: newId() };
 }
+
+/** Ids of accounts are UUIDs, so that those of clients cannot be taken for one. */
+const callerOf = (context: RequestContext | undefined): string | undefined =>
+  context?.account?.id ?? (context?.clientId === undefined ? undefined : `client:${context.clientId}`);

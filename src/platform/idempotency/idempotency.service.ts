@@ -9,11 +9,13 @@ import { IdempotencyKeyReusedError, RequestInProgressError } from './idempotency
 
 /** What makes two requests the same one. */
 export interface RequestIdentity {
-  accountId: string;
+  callerId: string;
   /** Method and path, without query. */
   route: string;
   key: string;
   bodyHash: Buffer;
+  /** Names who serves it, so that one taken for dead neither answers nor frees what another has taken over. */
+  claimant: string;
 }
 
 /** An answer to give again. */
@@ -33,6 +35,7 @@ const CLAIM_MS = 60_000;
 /** How long the second request waits for the first one's answer. */
 const WAIT_MS = 10_000;
 const SAME = 'account_id = $1 AND route = $2 AND key = $3';
+const MINE = `${SAME} AND status IS NULL AND claimed_by = $4`;
 
 /** Keeps answers to commands for 24 h, so that a repeated command is answered and not done again. */
 @Injectable()
@@ -74,34 +77,38 @@ export class Idempotency {
     const request = findContext()?.idempotent;
     if (!request) return;
     const kept = await tx.query(
-      `UPDATE idempotency_key SET status = $4, body = $5, claimed_until = NULL WHERE ${SAME} AND status IS NULL RETURNING 1`,
-      [...keyOf(request), status, JSON.stringify(body ?? null)],
+      `UPDATE idempotency_key SET status = $5, body = $6, claimed_until = NULL WHERE ${MINE} RETURNING 1`,
+      [...mineOf(request), status, JSON.stringify(body ?? null)],
     );
     if (kept.length === 0) throw new RequestInProgressError();
   }
 
   /** Keeps the answer after the fact, unless the command has kept one itself. */
   async finish(request: RequestIdentity, status: number, body: unknown): Promise<void> {
-    await this.database.query(
-      `UPDATE idempotency_key SET status = $4, body = $5, claimed_until = NULL WHERE ${SAME} AND status IS NULL`,
-      [...keyOf(request), status, JSON.stringify(body ?? null)],
-    );
+    await this.database.query(`UPDATE idempotency_key SET status = $5, body = $6, claimed_until = NULL WHERE ${MINE}`, [
+      ...mineOf(request),
+      status,
+      JSON.stringify(body ?? null),
+    ]);
   }
 
   /** Lets the request be tried again: it failed and did nothing. */
   async release(request: RequestIdentity): Promise<void> {
-    await this.database.query(`DELETE FROM idempotency_key WHERE ${SAME} AND status IS NULL`, keyOf(request));
+    await this.database.query(`DELETE FROM idempotency_key WHERE ${MINE}`, mineOf(request));
   }
 
   private async claim(request: RequestIdentity): Promise<boolean> {
     const now = this.clock.now();
     const rows = await this.database.query(
-      `INSERT INTO idempotency_key AS k(account_id, route, key, body_hash, claimed_until, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6)
-       ON CONFLICT (account_id, route, key) DO UPDATE SET body_hash = $4, claimed_until = $5, created_at = $6, status = NULL, body = NULL
+      `INSERT INTO idempotency_key AS k(account_id, route, key, body_hash, claimed_until, created_at, claimed_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $8)
+       ON CONFLICT (account_id, route, key) DO UPDATE SET body_hash = $4, claimed_until = $5, claimed_by = $8, created_at = $6, status = NULL, body = NULL
         WHERE (k.status IS NULL AND k.claimed_until < $6 AND k.body_hash = $4) OR k.created_at < $7
        RETURNING 1`,
-      [...keyOf(request), request.bodyHash, new Date(now.getTime() + CLAIM_MS), now, new Date(now.getTime() - KEPT_MS)],
+      [
+        ...[...keyOf(request), request.bodyHash, new Date(now.getTime() + CLAIM_MS), now],
+        ...[new Date(now.getTime() - KEPT_MS), request.claimant],
+      ],
     );
     return rows.length > 0;
   }
@@ -122,7 +129,9 @@ export class Idempotency {
 }
 
 const keyOf = (request: Omit<RequestIdentity, 'bodyHash'>): [string, string, string] => [
-  request.accountId,
+  request.callerId,
   request.route,
   request.key,
 ];
+
+const mineOf = (request: Omit<RequestIdentity, 'bodyHash'>): string[] => [...keyOf(request), request.claimant];

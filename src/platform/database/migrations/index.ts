@@ -25,6 +25,7 @@ import { Work0070 } from './0070-work.js';
 import { Withdrawal0071 } from './0071-withdrawal.js';
 import { StepExtensions0076 } from './0076-step-extensions.js';
 import { Digests0077 } from './0077-digests.js';
+import { IdempotencyClaimant0046 } from './0046-idempotency-claimant.js';
 
 /** All migrations in order. A module adds its own at the end, never in between. */
 export const MIGRATIONS = [
@@ -54,4 +55,5 @@ export const MIGRATIONS = [
   Withdrawal0071,
   StepExtensions0076,
   Digests0077,
+  IdempotencyClaimant0046,
 ];
