@@ -645,6 +645,7 @@ CREATE TABLE idempotency_key (
   status integer,
   body json,
   created_at timestamp with time zone NOT NULL,
+  claimed_by uuid,
   CONSTRAINT idempotency_key_pkey PRIMARY KEY (account_id, route, key)
 );
 CREATE INDEX idempotency_key_age ON public.idempotency_key USING btree (created_at);

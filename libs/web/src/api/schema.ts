@@ -993,6 +993,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{code}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Replies_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{id}": {
         parameters: {
             query?: never;
@@ -1306,7 +1322,7 @@ export interface paths {
         };
         get: operations["Messages_list"];
         put?: never;
-        post?: never;
+        post: operations["IncomingMessages_send"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4647,6 +4663,42 @@ export interface operations {
             };
         };
     };
+    Replies_reply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the dossier */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What the reply is, by the name the procedure gives it */
+                    messageName: string;
+                    /** @default {} */
+                    payload?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
     Dossiers_get: {
         parameters: {
             query?: never;
@@ -5797,6 +5849,40 @@ export interface operations {
                         }[];
                         nextCursor?: string;
                         total: number;
+                    };
+                };
+            };
+        };
+    };
+    IncomingMessages_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Key that the waiting procedure gave, for instance its dossier */
+                    correlationKey: string;
+                    messageName: string;
+                    /** @default {} */
+                    payload?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
                     };
                 };
             };
