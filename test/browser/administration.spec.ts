@@ -5,6 +5,7 @@ const SCREENS = [
   ['/admin', 'h1'],
   ['/admin/units', '.unit-tree'],
   ['/admin/people', 'table.rows'],
+  ['/admin/people/import', '.drop'],
   ['/admin/competence', '#competence-check'],
   ['/admin/procedures', 'table.rows'],
   ['/admin/procedures/import', '.drop'],
@@ -43,7 +44,7 @@ test('an administrator asks who is competent, adds a row and ends it', async ({ 
     await page.keyboard.press('Enter');
   };
   await choose(check, 'Địa bàn', 'tinh song thuong');
-  await choose(check, 'Loại đơn vị', 'cong an');
+  await choose(check, 'Loại đơn vị', 'cong an cap xa');
   await expect(check.getByText('Chưa xác định được đơn vị')).toBeVisible();
 
   await page.getByRole('button', { name: 'Thêm dòng' }).click();
@@ -60,4 +61,38 @@ test('an administrator asks who is competent, adds a row and ends it', async ({ 
   await ending.getByRole('button', { name: 'Kết thúc' }).click();
   await expect(ending).toBeHidden();
   await expect(check.getByText('Chưa xác định được đơn vị')).toBeVisible();
+});
+
+test('people come in from a spreadsheet and choose a password of their own at the first sign-in', async ({
+  browser,
+  office,
+}) => {
+  const page = await office.enter(browser, 'quantri');
+  await page.goto('/admin/people');
+  await page.getByRole('link', { name: 'Nhập từ bảng tính' }).click();
+  const give = (csv: string): Promise<void> =>
+    page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'nhan-su.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  const HEAD = 'Họ và tên,Mã đơn vị,Vị trí,Tên đăng nhập';
+  await give(`${HEAD}\nHà Văn Mới,H99.00.00,Chuyên viên,havanmoi\n`);
+  await expect(page.getByText('Có 1 chỗ cần sửa trong tệp; chưa thêm ai.')).toBeVisible();
+  await give(`${HEAD}\nHà Văn Mới,H99.11,Chuyên viên,havanmoi\n`);
+  await page.getByRole('button', { name: 'Thêm 1 người' }).click();
+  await expect(page.getByText('Đã thêm 1 người.')).toBeVisible();
+  const password = (await page.locator('.one-time-password').textContent())!;
+
+  const visitor = await (await browser.newContext({ baseURL: office.url, locale: 'vi-VN' })).newPage();
+  await visitor.goto('/');
+  await visitor.getByLabel('Tên đăng nhập').fill('havanmoi');
+  await visitor.getByLabel('Mật khẩu').fill(password);
+  await visitor.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+  await expect(visitor).toHaveURL(/\/password/);
+  await visitor.goto('/inbox');
+  await expect(visitor, 'nothing else opens before').toHaveURL(/\/password/);
+  await visitor.getByLabel('Mật khẩu hiện tại').fill(password);
+  await visitor.getByLabel('Mật khẩu mới', { exact: true }).fill('một câu dài dễ nhớ');
+  await visitor.getByLabel('Nhập lại mật khẩu mới').fill('một câu dài dễ nhớ');
+  await visitor.getByRole('button', { name: 'Đổi mật khẩu' }).click();
+  await expect(visitor.getByRole('heading', { level: 1, name: 'Việc cần làm' })).toBeVisible();
 });

@@ -36,6 +36,12 @@ const person = createRoute({
   component: lazyRouteComponent(() => import('./organisation/person-page.js'), 'PersonPage'),
 });
 
+const peopleImport = createRoute({
+  getParentRoute: () => admin,
+  path: '/people/import',
+  component: lazyRouteComponent(() => import('./organisation/people-import-page.js'), 'PeopleImportPage'),
+});
+
 const competence = createRoute({
   getParentRoute: () => admin,
   path: '/competence',
@@ -87,6 +93,7 @@ export const adminRoutes = admin.addChildren([
   setup,
   units,
   people,
+  peopleImport,
   person,
   competence,
   procedures,

@@ -9,6 +9,7 @@ export type UnitDetail = Answer<'/api/admin/units/{id}', 'get'>;
 export type PersonRow = Answer<'/api/admin/people', 'get'>['items'][number];
 export type Person = Answer<'/api/admin/people/{id}', 'get'>;
 export type CompetenceRow = Answer<'/api/admin/competences', 'get'>['items'][number];
+export type PeopleImport = Answer<'/api/admin/people/import', 'post'>;
 export type NewUnit = Body<'/api/admin/units', 'post'>;
 export type UnitChange = Body<'/api/admin/units/{id}', 'put'>;
 export type NewPerson = Body<'/api/admin/people', 'post'>;
@@ -84,6 +85,7 @@ export const changes = {
   closeUnit: (id: string, body: { successorId: string; at?: string }) =>
     api.POST('/api/admin/units/{id}/close', { ...byId(id), body }),
   createPerson: (body: NewPerson) => api.POST('/api/admin/people', { body }),
+  importPeople: (body: { csv: string; confirm: boolean }) => api.POST('/api/admin/people/import', { body }),
   changePerson: (id: string, body: Body<'/api/admin/people/{id}', 'put'>) =>
     api.PUT('/api/admin/people/{id}', { ...byId(id), body }),
   giveAccount: (id: string, body: { username: string; isAdmin: boolean }) =>

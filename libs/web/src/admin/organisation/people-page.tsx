@@ -27,9 +27,12 @@ export function PeoplePage() {
     <Page
       title={t('org.people')}
       extra={
-        <Button type="primary" onClick={() => setAdding(true)}>
-          {t('org.newPerson')}
-        </Button>
+        <div className="actions">
+          <Link to="/admin/people/import">{t('org.import.link')}</Link>
+          <Button type="primary" onClick={() => setAdding(true)}>
+            {t('org.newPerson')}
+          </Button>
+        </div>
       }
     >
       <div className="filters" role="search">

@@ -1,12 +1,11 @@
-import { InboxOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
-import { useRef, useState } from 'react';
-import { fileSize } from '../../format/file-size.js';
+import { useState } from 'react';
 import { useTexts } from '../../i18n/index.js';
 import { Loading } from '../../ui/loading.js';
 import { Page } from '../../ui/page.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
+import { FileDrop } from '../file-drop.js';
 import { Findings, Gaps } from './findings.js';
 import { type ImportOutcome, useImport } from './procedures-admin.api.js';
 
@@ -34,7 +33,16 @@ export function ImportPage() {
     >
       <section className="card">
         <p>{t('adminProcedures.importIntro')}</p>
-        <Drop file={file} onChoose={choose} />
+        <FileDrop
+          file={file}
+          accept=".zip,application/zip"
+          texts={{
+            dropHere: t('adminProcedures.dropHere'),
+            choose: t('adminProcedures.choose'),
+            chooseOther: t('adminProcedures.chooseOther'),
+          }}
+          onChoose={choose}
+        />
       </section>
       {check.isPending && <Loading rows={3} />}
       {check.isError && <ProblemNotice error={check.error} />}
@@ -48,46 +56,6 @@ export function ImportPage() {
         />
       )}
     </Page>
-  );
-}
-
-/** A place to drop a file on, which is also a button for those who do not drop. */
-function Drop(props: { file: File | undefined; onChoose: (file: File | undefined) => void }) {
-  const { t } = useTexts();
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const { file, onChoose } = props;
-  return (
-    <div
-      className={over ? 'drop drop-over' : 'drop'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        onChoose(event.dataTransfer.files[0]);
-      }}
-    >
-      <InboxOutlined aria-hidden="true" />
-      <p>{file ? `${file.name} · ${fileSize(file.size)}` : t('adminProcedures.dropHere')}</p>
-      <Button onClick={() => input.current?.click()}>
-        {file ? t('adminProcedures.chooseOther') : t('adminProcedures.choose')}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".zip,application/zip"
-        aria-label={t('adminProcedures.choose')}
-        onChange={({ target }) => {
-          onChoose(target.files?.[0]);
-          target.value = '';
-        }}
-      />
-    </div>
   );
 }
 
