@@ -44,7 +44,7 @@ test('an administrator asks who is competent, adds a row and ends it', async ({ 
     await page.keyboard.press('Enter');
   };
   await choose(check, 'Địa bàn', 'tinh song thuong');
-  await choose(check, 'Loại đơn vị', 'cong an cap xa');
+  await choose(check, 'Loại đơn vị', 'cong an xa');
   await expect(check.getByText('Chưa xác định được đơn vị')).toBeVisible();
 
   await page.getByRole('button', { name: 'Thêm dòng' }).click();
