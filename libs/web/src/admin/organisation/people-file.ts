@@ -18,9 +18,7 @@ export const SAMPLE = csvOf([
  * @example passwordList([{ name: 'Lê Văn B', username: 'levanb', password: 'x7,k' }]) // last line => Lê Văn B,levanb,"x7,k"
  * @source RFC 4180
  */
-export const passwordList = (
-  people: readonly { name: string; username: string; password: string | null }[],
-): string =>
+export const passwordList = (people: readonly { name: string; username: string; password: string | null }[]): string =>
   csvOf([
     ['Họ và tên', 'Tên đăng nhập', 'Mật khẩu'],
     ...people.map(({ name, username, password }) => [name, username, password ?? '']),
