@@ -8,6 +8,7 @@ import { EngineModule } from './engine/engine.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
+import { PapersModule } from './papers/papers.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { PortalModule } from './portal/portal.module.js';
 import { ProceduresModule } from './procedures/procedures.module.js';
@@ -27,6 +28,7 @@ import { TasksModule } from './tasks/tasks.module.js';
     DossiersModule,
     TasksModule,
     DeadlinesModule,
+    PapersModule,
     NotificationsModule,
     ReportsModule,
     PortalModule,

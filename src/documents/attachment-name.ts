@@ -24,11 +24,11 @@ export function attachmentName(original: string, endings: readonly [string, ...s
 }
 
 /**
- * Header that makes a browser save the file under its own name instead of opening it.
+ * Header that makes a browser save the file under its own name, or show it where it can.
  * @returns both forms: plain ASCII for old programs, UTF-8 for all others
  * @source RFC 6266, RFC 8187
  */
-export function contentDisposition(name: string): string {
+export function contentDisposition(name: string, how: 'attachment' | 'inline' = 'attachment'): string {
   const ascii = name
     .replaceAll('đ', 'd')
     .replaceAll('Đ', 'D')
@@ -36,5 +36,5 @@ export function contentDisposition(name: string): string {
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^\x20-\x7e]|["\\%]/g, '_');
   const utf8 = encodeURIComponent(name).replaceAll(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${utf8}`;
+  return `${how}; filename="${ascii}"; filename*=UTF-8''${utf8}`;
 }

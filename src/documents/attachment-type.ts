@@ -35,3 +35,8 @@ export async function sniffType(head: Uint8Array): Promise<{ accepted?: Attachme
 
 /** Endings a name of that type may have, the usual one first. */
 export const endingsOf = (type: AttachmentType): readonly [string, ...string[]] => ACCEPTED[type];
+
+const SHOWN: readonly string[] = ['application/pdf', 'image/jpeg', 'image/png', 'image/webp'];
+
+/** Whether browsers show a file of that type by themselves. */
+export const canBeShown = (type: string): boolean => SHOWN.includes(type);

@@ -8,7 +8,7 @@ import type { Tx } from '../platform/database/tx.js';
 import { newId } from '../platform/ids.js';
 import { attachmentName, contentDisposition } from './attachment-name.js';
 import { AttachmentStore } from './attachment-store.js';
-import { type AttachmentType, endingsOf, sniffType } from './attachment-type.js';
+import { type AttachmentType, canBeShown, endingsOf, sniffType } from './attachment-type.js';
 import { AttachmentEmptyError, AttachmentNotFoundError, AttachmentTypeError } from './documents.errors.js';
 import { type AttachmentRow, COLUMNS, insertAttachment } from './documents.repository.js';
 
@@ -106,19 +106,22 @@ export class DocumentsService {
 
   /**
    * The bytes of an attachment. The caller has checked that they may be seen.
-   * @returns the stream, and headers that make a browser save it as what it is and nothing else
+   * @param how `inline`: shown by the browser, for the kinds that run nothing; others are saved all the same
+   * @returns the stream, and headers that make a browser take it as what it is and nothing else
    * @throws {AttachmentNotFoundError}
    */
-  async open(id: string): Promise<{ content: Readable; headers: Record<string, string> }> {
+  async open(
+    id: string,
+    how: 'attachment' | 'inline' = 'attachment',
+  ): Promise<{ content: Readable; headers: Record<string, string> }> {
     const row = await this.rowOf(id);
     return {
       content: await this.store.open(row.storageKey),
       headers: {
+        ...showing(row, how),
         'Content-Type': row.contentType,
         'Content-Length': String(row.sizeBytes),
-        'Content-Disposition': contentDisposition(row.name),
         'X-Content-Type-Options': 'nosniff',
-        'Content-Security-Policy': "sandbox; default-src 'none'",
         'Cache-Control': 'private, no-store',
         ETag: `"${row.sha256}"`,
       },
@@ -154,6 +157,23 @@ export class DocumentsService {
     return row;
   }
 }
+
+/** Headers under which a browser saves a file, or shows it on our own pages and lets it do nothing there. */
+function showing({ name, contentType }: AttachmentRow, how: 'attachment' | 'inline'): Record<string, string> {
+  const shown = how === 'inline' && canBeShown(contentType);
+  return {
+    'Content-Disposition': contentDisposition(name, shown ? 'inline' : 'attachment'),
+    'Content-Security-Policy': shown ? SHOWN_POLICY[contentType === 'application/pdf' ? 'pdf' : 'image'] : SAVED_POLICY,
+    ...(shown ? { 'X-Frame-Options': 'SAMEORIGIN' } : {}),
+  };
+}
+
+const SAVED_POLICY = "sandbox; default-src 'none'";
+/** Browsers open their PDF viewer in no sandbox; the viewer itself runs nothing of the file's in our origin. */
+const SHOWN_POLICY = {
+  image: "sandbox; default-src 'none'; frame-ancestors 'self'",
+  pdf: "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'",
+};
 
 function withoutKey({ storageKey: _kept, ...attachment }: AttachmentRow): Attachment {
   return attachment;

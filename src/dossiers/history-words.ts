@@ -1,5 +1,6 @@
 import type { Text } from '../platform/text.js';
 import { notifiedInWords, notNotifiedInWords } from './notice-words.js';
+import { printedInWords } from './printed-words.js';
 import { carried, WORK_WORDS } from './work-words.js';
 
 /** One thing that happened, as the journals tell it. */
@@ -20,6 +21,7 @@ const quoted = (step: Text): Text => ({ vi: `“${step.vi}”`, en: `“${step.e
 const WORDS: Record<string, Words> = {
   'dossier.received': () => ({ vi: 'Tiếp nhận hồ sơ', en: 'Dossier received' }),
   'dossier.attachment-added': () => ({ vi: 'Thêm tệp đính kèm', en: 'Attachment added' }),
+  'dossier.paper-printed': (_, { details }) => printedInWords(details),
   'dossier.competent-unit-corrected': (_, fact) => ({
     vi: `Sửa nơi giải quyết${because(fact, 'vi')}`,
     en: `Competent unit corrected${because(fact, 'en')}`,

@@ -38,7 +38,8 @@ class Listener {
       const response = await fetch(`${url}/api/live`, { headers, signal: this.abort.signal });
       this.status = response.status;
       let text = '';
-      for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
+      const decoded = response.body!.pipeThrough(new TextDecoderStream());
+      for await (const chunk of decoded as unknown as AsyncIterable<string>) {
         text += chunk;
         const blocks = text.split('\n\n');
         text = blocks.pop()!;

@@ -26,6 +26,7 @@ import { Withdrawal0071 } from './0071-withdrawal.js';
 import { StepExtensions0076 } from './0076-step-extensions.js';
 import { Digests0077 } from './0077-digests.js';
 import { IdempotencyClaimant0046 } from './0046-idempotency-claimant.js';
+import { Papers0065 } from './0065-papers.js';
 
 /** All migrations in order. A module adds its own at the end, never in between. */
 export const MIGRATIONS = [
@@ -56,4 +57,5 @@ export const MIGRATIONS = [
   StepExtensions0076,
   Digests0077,
   IdempotencyClaimant0046,
+  Papers0065,
 ];

@@ -1,0 +1,39 @@
+import type { Tx } from '../platform/database/tx.js';
+import type { PrintedDocument, PrintedParty, ReceiptData } from './paper-data.js';
+
+/** What papers say of a dossier itself. */
+export interface DossierFacts {
+  id: string;
+  code: string;
+  status: string;
+  procedureVersionId: string;
+  receivingUnitId: string;
+  receivedAt: Date;
+  promisedAt: Date | null;
+  receivedBy: string;
+  applicant: PrintedParty | null;
+  submitter: ReceiptData['submitter'];
+  fees: { label: { vi: string }; amount: number | null }[];
+  documents: (Omit<PrintedDocument, 'name'> & { key: string })[];
+}
+
+const party = (part: string, more = ''): string => `(SELECT json_build_object('name', p.name, 'idNumber', p.id_number,
+  'phone', p.phone, 'email', p.email, 'address', p.address${more})
+  FROM dossier_party p WHERE p.dossier_id = d.id AND p.part = '${part}')`;
+
+const FACTS = `
+  SELECT d.id, d.code, d.status, d.procedure_version_id AS "procedureVersionId", d.receiving_unit_id AS "receivingUnitId",
+    d.received_at AS "receivedAt", d.promised_at AS "promisedAt",
+    coalesce((SELECT name FROM person WHERE id = d.received_by), '—') AS "receivedBy",
+    ${party('applicant')} AS applicant, ${party('submitter', `, 'authorisation', p.authorisation`)} AS submitter,
+    (SELECT coalesce(json_agg(json_build_object('label', f.label, 'amount', f.amount) ORDER BY f.position), '[]')
+       FROM dossier_fee f WHERE f.dossier_id = d.id) AS fees,
+    (SELECT coalesce(json_agg(json_build_object('key', x.key, 'copyType', x.copy_type, 'quantity', x.quantity,
+                                                'note', x.note, 'state', x.state) ORDER BY x.position), '[]')
+       FROM dossier_document x WHERE x.dossier_id = d.id) AS documents
+  FROM dossier d WHERE d.id = $1`;
+
+/** The caller has checked that the dossier may be seen. */
+export async function dossierFacts(reader: Pick<Tx, 'query'>, dossierId: string): Promise<DossierFacts> {
+  return (await reader.query<DossierFacts>(FACTS, [dossierId]))[0]!;
+}

@@ -1,0 +1,98 @@
+/** Papers an office hands to applicants, in the order of the law's list. */
+export const PAPER_FORMS = ['receipt', 'supplement', 'refusal', 'stop'] as const;
+export type PaperForm = (typeof PAPER_FORMS)[number];
+
+/** A local time of the office, `2026-11-21T09:30`. */
+export type LocalTime = string;
+
+/** A person or organisation as printed; null where nothing is known. */
+export interface PrintedParty {
+  name: string;
+  idNumber: string | null;
+  phone: string | null;
+  email: string | null;
+  address: string | null;
+}
+
+/** What every paper of a dossier says. */
+interface Common {
+  /** Superior of the issuing unit, over its name; null for an agency without one to name. */
+  agency: string | null;
+  unit: string;
+  /** Letters of the issuing unit within the paper's number, `TTPVHCC`. */
+  unitLetters: string;
+  /** Where it is issued, `An Bình`; null: only the date is printed. */
+  place: string | null;
+  issuedAt: LocalTime;
+  code: string;
+  /** Address of the public page that the QR code leads to; null: the installation has none. */
+  trackingUrl: string | null;
+  procedure: { code: string; name: string };
+  applicant: PrintedParty | null;
+}
+
+/** A document of the dossier on the receipt. */
+export interface PrintedDocument {
+  name: string;
+  state: 'received' | 'lookedUp' | 'missing' | 'returned';
+  copyType: 'original' | 'copy' | 'electronic' | null;
+  quantity: number;
+  note: string | null;
+}
+
+/** Form 01. */
+export interface ReceiptData extends Common {
+  form: 'receipt';
+  /** Who hands in for the applicant, and by which paper. */
+  submitter: (PrintedParty & { authorisation: string | null }) | null;
+  documents: PrintedDocument[];
+  fees: { label: string; amount: number | null }[];
+  /** `15 ngày làm việc`; null where the procedure has none. */
+  timeLimit: string | null;
+  receivedAt: LocalTime;
+  promisedAt: LocalTime | null;
+  receivedBy: string;
+}
+
+/** Form 02. */
+export interface SupplementData extends Common {
+  form: 'supplement';
+  items: { name: string; what: string; copyType: 'original' | 'copy' | 'electronic' | null }[];
+  reason: string;
+  contact: string;
+  officer: string;
+  replyBy: LocalTime | null;
+  /** Why there is more than one request, and who allowed it. */
+  further: { basis: string; reason: string; approver: string } | null;
+}
+
+/** Form 03. */
+export interface RefusalData extends Common {
+  form: 'refusal';
+  reason: string;
+  officer: string;
+}
+
+/** Form 05. */
+export interface StopData extends Common {
+  form: 'stop';
+  requestedBy: 'applicant' | 'submitter' | 'authorised';
+  reason: string;
+  receivedAt: LocalTime;
+  statusBefore: string;
+  officer: string;
+}
+
+/** What a paper says, without its number: the same data print the same words. */
+export type PaperData = ReceiptData | SupplementData | RefusalData | StopData;
+
+/** One print of a paper. */
+export interface Issue {
+  number: number;
+  /** 1 for the first print of these data, 2 for the first reprint … */
+  copy: number;
+  /** When data printed before were replaced by these; null: nothing was. */
+  replaces: LocalTime | null;
+  printedAt: LocalTime;
+  printedBy: string;
+}

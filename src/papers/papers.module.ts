@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
+import { DocumentsModule } from '../documents/documents.module.js';
+import { DossiersModule } from '../dossiers/dossiers.module.js';
+import { OrganisationModule } from '../organisation/organisation.module.js';
+import { ProceduresModule } from '../procedures/procedures.module.js';
+import { TasksModule } from '../tasks/tasks.module.js';
+import { IssuerService } from './issuer.service.js';
+import { PaperSources } from './paper-sources.service.js';
+import { PapersController } from './papers.controller.js';
+import { PapersService } from './papers.service.js';
+import { PdfRenderer } from './pdf-renderer.service.js';
+import { PrintAccess } from './print-access.js';
+
+/** Papers an office hands to applicants: receipts, requests for supplements, refusals, notices of stopping. */
+@Module({
+  imports: [AuditModule, OrganisationModule, ProceduresModule, DocumentsModule, DossiersModule, TasksModule],
+  controllers: [PapersController],
+  providers: [PapersService, PaperSources, IssuerService, PrintAccess, PdfRenderer],
+})
+export class PapersModule {}
