@@ -155,7 +155,8 @@ export class PaperSources {
   }
 }
 
-type CommonKey = 'agency' | 'unit' | 'unitLetters' | 'place' | 'issuedAt' | 'code' | 'trackingUrl' | 'procedure' | 'applicant';
+type CommonKey =
+  'agency' | 'unit' | 'unitLetters' | 'place' | 'issuedAt' | 'code' | 'trackingUrl' | 'procedure' | 'applicant';
 /** What one form says beside what all say. */
 type OwnOf<P> = P extends PaperData ? Omit<P, CommonKey> : never;
 type Own = OwnOf<PaperData>;

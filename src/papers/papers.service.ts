@@ -111,7 +111,14 @@ export class PapersService {
 
   private keyOf(dossierId: string, { source, data }: Paper) {
     const { form, subjectId, unitId } = source;
-    return { dossierId, form, subjectId, unitId, unitLetters: data.unitLetters, year: Number(data.issuedAt.slice(0, 4)) };
+    return {
+      dossierId,
+      form,
+      subjectId,
+      unitId,
+      unitLetters: data.unitLetters,
+      year: Number(data.issuedAt.slice(0, 4)),
+    };
   }
 
   private async layOut(

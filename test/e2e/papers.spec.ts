@@ -27,7 +27,8 @@ describe('papers of a dossier', () => {
   afterAll(() => office?.close());
 
   const print = async (dossierId: string, username = CLERK): Promise<Print> =>
-    (await (await office.as(username)).post(`/api/dossiers/${dossierId}/papers/receipt`).send({}).expect(201)).body as Print;
+    (await (await office.as(username)).post(`/api/dossiers/${dossierId}/papers/receipt`).send({}).expect(201))
+      .body as Print;
   const papers = async (dossierId: string, username = CLERK): Promise<Papers> =>
     (await (await office.as(username)).get(`/api/dossiers/${dossierId}/papers`).expect(200)).body as Papers;
   const open = async (dossierId: string, printId: string, username = CLERK) =>
@@ -48,7 +49,14 @@ describe('papers of a dossier', () => {
     });
     expect(createHash('sha256').update(pdf).digest('hex')).toBe(made.sha256);
     const [page] = await pagesOfPdf(pdf);
-    for (const words of [code, 'Trần Văn Bình', 'GIẤY TIẾP NHẬN HỒ SƠ', 'XÃ AN BÌNH', 'An Bình, ngày', 'motcua.example.vn'])
+    for (const words of [
+      code,
+      'Trần Văn Bình',
+      'GIẤY TIẾP NHẬN HỒ SƠ',
+      'XÃ AN BÌNH',
+      'An Bình, ngày',
+      'motcua.example.vn',
+    ])
       expect(page).toContain(words);
     expect(page).not.toContain('Bản in lại');
   });

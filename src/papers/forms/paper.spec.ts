@@ -34,7 +34,13 @@ describe('papers', () => {
 
   it('the request for supplements lists everything that is needed, and why it asks again', async () => {
     const [page] = await pagesOf(SUPPLEMENT);
-    for (const words of ['Số: 12/PBS-TTPVHCC', 'Chưa ký; mục 4', 'Giấy xác nhận hộ nghèo', 'Đỗ Quốc Khánh', 'Quầy số 2'])
+    for (const words of [
+      'Số: 12/PBS-TTPVHCC',
+      'Chưa ký; mục 4',
+      'Giấy xác nhận hộ nghèo',
+      'Đỗ Quốc Khánh',
+      'Quầy số 2',
+    ])
       expect(page).toContain(words);
   });
 
@@ -50,10 +56,13 @@ describe('papers', () => {
       expect(page).toContain(words);
   });
 
-  it.each([RECEIPT, SUPPLEMENT, REFUSAL, STOP])('$form: a reprint says so, also that it replaces another', async (paper) => {
-    const [page] = await pagesOf(paper, { ...FIRST, copy: 3, replaces: '2026-11-20T08:00' });
-    expect(page).toContain('(Bản in lại lần 2; Thay bản in lúc 08:00 ngày 20/11/2026)');
-  });
+  it.each([RECEIPT, SUPPLEMENT, REFUSAL, STOP])(
+    '$form: a reprint says so, also that it replaces another',
+    async (paper) => {
+      const [page] = await pagesOf(paper, { ...FIRST, copy: 3, replaces: '2026-11-20T08:00' });
+      expect(page).toContain('(Bản in lại lần 2; Thay bản in lúc 08:00 ngày 20/11/2026)');
+    },
+  );
 
   it('erased people leave a paper that can be printed', async () => {
     const [page] = await pagesOf({ ...RECEIPT, applicant: null, submitter: null });

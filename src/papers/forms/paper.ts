@@ -41,7 +41,10 @@ function bodyOf(paper: PaperData): Content[] {
 
 const foot = ({ form, code }: PaperData, { printedAt, printedBy }: Issue, pages: string): Content => ({
   columns: [
-    { width: '*', text: `Mẫu số ${TITLES[form].annex} · ${code} · In lúc ${shortTime(printedAt)}, người in: ${printedBy}` },
+    {
+      width: '*',
+      text: `Mẫu số ${TITLES[form].annex} · ${code} · In lúc ${shortTime(printedAt)}, người in: ${printedBy}`,
+    },
     { width: 'auto', text: pages },
   ],
   fontSize: 8.5,

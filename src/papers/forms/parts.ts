@@ -146,12 +146,16 @@ export function codes({ code, trackingUrl }: PaperData): Content {
         margin: [0, 6, 0, 0],
         color: '#222222',
       },
-      { width: 172, stack: [...bars(code), { text: code, alignment: 'center', fontSize: SMALL }], margin: [0, 6, 0, 0] },
+      {
+        width: 172,
+        stack: [...bars(code), { text: code, alignment: 'center', fontSize: SMALL }],
+        margin: [0, 6, 0, 0],
+      },
     ],
     columnGap: 8,
     unbreakable: true,
     margin: [0, 8, 0, 0],
-  } as Content;
+  };
 }
 
 /** The page's address without scheme and code, as people type it. */

@@ -13,7 +13,10 @@ export function receipt(paper: ReceiptData): Content[] {
     ...(submitter === null ? [] : party('Người nộp hồ sơ', submitter)),
     ...(submitter?.authorisation ? [line('Nộp theo ủy quyền, giấy tờ', submitter.authorisation)] : []),
     strong('Nội dung yêu cầu giải quyết', `${procedure.name} (mã thủ tục ${procedure.code})`),
-    { text: given.length === 0 ? 'Thành phần hồ sơ nộp: không có giấy tờ.' : 'Thành phần hồ sơ nộp gồm:', margin: [0, 2, 0, 1] },
+    {
+      text: given.length === 0 ? 'Thành phần hồ sơ nộp: không có giấy tờ.' : 'Thành phần hồ sơ nộp gồm:',
+      margin: [0, 2, 0, 1],
+    },
     ...(given.length === 0 ? [] : [papers(given)]),
     ...(missing.length === 0 ? [] : [line('Giấy tờ còn thiếu', missing.map(lacking).join('; '))]),
     line('Số lượng hồ sơ', '01 bộ'),

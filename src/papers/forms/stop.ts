@@ -16,7 +16,9 @@ export function stop(paper: StopData): Content[] {
     line('Lý do đề nghị', paper.reason),
     line('Tình trạng hồ sơ khi có đề nghị', `${paper.statusBefore}, chưa có kết quả giải quyết`),
     paragraph(`Căn cứ đề nghị trên, cơ quan dừng giải quyết hồ sơ từ ${timeInWords(paper.issuedAt)}.`),
-    paragraph('Đề nghị mang theo giấy tiếp nhận hồ sơ để nhận lại giấy tờ đã nộp. Khi có nhu cầu, có thể nộp hồ sơ mới.'),
+    paragraph(
+      'Đề nghị mang theo giấy tiếp nhận hồ sơ để nhận lại giấy tờ đã nộp. Khi có nhu cầu, có thể nộp hồ sơ mới.',
+    ),
     signatures({ as: 'Người đề nghị', name: null }, { as: 'Đại diện bộ phận một cửa', name: paper.officer }),
     codes(paper),
   ];

@@ -15,11 +15,10 @@ export const TITLES: Record<PaperForm, { vi: string; en: string; annex: string }
 };
 
 /** @example numberOf({ form: 'refusal', … }, { number: 7, … }) // => '7/PTC-TTPVHCC' */
-export function numberOf(
-  paper: Pick<PaperData, 'form' | 'unitLetters'>,
-  { number }: Pick<Issue, 'number'>,
-): string {
-  return paper.form === 'receipt' ? `${number}/${paper.unitLetters}` : `${number}/${SIGNS[paper.form]}-${paper.unitLetters}`;
+export function numberOf(paper: Pick<PaperData, 'form' | 'unitLetters'>, { number }: Pick<Issue, 'number'>): string {
+  return paper.form === 'receipt'
+    ? `${number}/${paper.unitLetters}`
+    : `${number}/${SIGNS[paper.form]}-${paper.unitLetters}`;
 }
 
 /** @example timeInWords('2026-11-21T09:05') // => '09 giờ 05 phút, ngày 21 tháng 11 năm 2026' */

@@ -552,6 +552,23 @@ CREATE TABLE dossier_form (
 );
 GRANT DELETE, INSERT, SELECT, UPDATE ON dossier_form TO lienthong_app;
 
+CREATE TABLE dossier_paper (
+  id uuid NOT NULL,
+  dossier_id uuid NOT NULL,
+  form text NOT NULL,
+  subject_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  unit_letters text NOT NULL,
+  year smallint NOT NULL,
+  number integer,
+  CONSTRAINT dossier_paper_form_check CHECK ((form = ANY (ARRAY['receipt'::text, 'supplement'::text, 'refusal'::text, 'stop'::text]))),
+  CONSTRAINT dossier_paper_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier(id),
+  CONSTRAINT dossier_paper_pkey PRIMARY KEY (id),
+  CONSTRAINT dossier_paper_dossier_id_form_subject_id_key UNIQUE (dossier_id, form, subject_id),
+  CONSTRAINT dossier_paper_unit_id_form_year_number_key UNIQUE (unit_id, form, year, number)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON dossier_paper TO lienthong_app;
+
 CREATE TABLE dossier_participant (
   dossier_id uuid NOT NULL,
   unit_id uuid NOT NULL,
@@ -586,6 +603,27 @@ CREATE TABLE dossier_party (
 CREATE INDEX dossier_party_id_number ON public.dossier_party USING btree (id_number);
 CREATE INDEX dossier_party_name ON public.dossier_party USING gin (name_folded gin_trgm_ops);
 GRANT DELETE, INSERT, SELECT, UPDATE ON dossier_party TO lienthong_app;
+
+CREATE TABLE dossier_print (
+  id uuid NOT NULL,
+  paper_id uuid NOT NULL,
+  sequence integer NOT NULL,
+  copy integer NOT NULL,
+  data jsonb,
+  data_sha256 text NOT NULL,
+  attachment_id uuid NOT NULL,
+  sha256 text NOT NULL,
+  printed_by uuid NOT NULL,
+  printed_at timestamp with time zone NOT NULL,
+  CONSTRAINT dossier_print_copy_check CHECK ((copy >= 1)),
+  CONSTRAINT dossier_print_data_sha256_check CHECK ((data_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT dossier_print_sequence_check CHECK ((sequence >= 1)),
+  CONSTRAINT dossier_print_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT dossier_print_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES dossier_paper(id),
+  CONSTRAINT dossier_print_pkey PRIMARY KEY (id),
+  CONSTRAINT dossier_print_paper_id_sequence_key UNIQUE (paper_id, sequence)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON dossier_print TO lienthong_app;
 
 CREATE TABLE dossier_serial (
   stem text NOT NULL,
@@ -826,6 +864,15 @@ CREATE TABLE outbox_sent (
 ) PARTITION BY RANGE (sent_at);
 CREATE INDEX outbox_sent_feed ON ONLY public.outbox_sent USING btree (written_by, id);
 GRANT DELETE, INSERT, SELECT, UPDATE ON outbox_sent TO lienthong_app;
+
+CREATE TABLE paper_serial (
+  unit_id uuid NOT NULL,
+  form text NOT NULL,
+  year smallint NOT NULL,
+  last integer NOT NULL,
+  CONSTRAINT paper_serial_pkey PRIMARY KEY (unit_id, form, year)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON paper_serial TO lienthong_app;
 
 CREATE TABLE person (
   id uuid NOT NULL,

@@ -1089,6 +1089,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Papers_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/papers/{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Papers_print"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/papers/prints/{printId}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Papers_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{id}/requests": {
         parameters: {
             query?: never;
@@ -5013,6 +5061,121 @@ export interface operations {
                         total: number;
                     };
                 };
+            };
+        };
+    };
+    Papers_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mayPrint: boolean;
+                        papers: {
+                            /** @enum {string} */
+                            form: "receipt" | "supplement" | "refusal" | "stop";
+                            /** Format: date-time */
+                            issuedAt: string;
+                            prints: {
+                                copy: number;
+                                /** @enum {string} */
+                                form: "receipt" | "supplement" | "refusal" | "stop";
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                /** Format: date-time */
+                                printedAt: string;
+                                printedBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                sha256: string;
+                            }[];
+                            /** Format: uuid */
+                            subjectId: string;
+                            title: {
+                                en: string;
+                                vi: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    Papers_print: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form: "receipt" | "supplement" | "refusal" | "stop";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    subjectId?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        copy: number;
+                        /** @enum {string} */
+                        form: "receipt" | "supplement" | "refusal" | "stop";
+                        /** Format: uuid */
+                        id: string;
+                        number: string;
+                        /** Format: date-time */
+                        printedAt: string;
+                        printedBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        sha256: string;
+                    };
+                };
+            };
+        };
+    };
+    Papers_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                printId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
