@@ -5,6 +5,7 @@ import type { Dossier } from '../api/types.js';
 import { dateTime } from '../format/date-time.js';
 import { fileSize } from '../format/file-size.js';
 import { useTexts } from '../i18n/index.js';
+import { PrintedPapers } from '../papers/printed-papers.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
 import { useNotice } from '../ui/use-notice.js';
 import { useUpload } from './dossiers.api.js';
@@ -14,6 +15,7 @@ export function Papers({ dossier }: { dossier: Dossier }) {
   const { t, say } = useTexts();
   return (
     <>
+      <PrintedPapers dossierId={dossier.id} />
       <section aria-labelledby="received">
         <h2 id="received">{t('dossier.papersReceived')}</h2>
         {dossier.documents.length === 0 && <p className="sub">{t('dossier.noPapers')}</p>}

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { CheckCircleFilled, PrinterOutlined } from '@ant-design/icons';
+import { CheckCircleFilled } from '@ant-design/icons';
 import { Button } from 'antd';
 import { dossierQuery } from '../dossier/dossiers.api.js';
 import { dateTime } from '../format/date-time.js';
 import { groupDigits } from '../format/money.js';
 import { useTexts } from '../i18n/index.js';
+import { PrintButton } from '../papers/print-button.js';
 import { Facts } from '../ui/facts.js';
 import { Loading } from '../ui/loading.js';
 import { Page } from '../ui/page.js';
@@ -24,6 +25,8 @@ export function ReceiptPage() {
         <ProblemNotice error={dossier.error} onRetry={() => void dossier.refetch()} />
       </Page>
     );
+  // What came online is received once somebody has looked at it; until then there is no receipt.
+  const printable = dossier.data.status.key !== 'registered';
   const first = dossier.data.steps.find(({ state }) => state === 'open' || state === 'claimed');
   const { code, applicant, procedure, receivedAt, promisedAt, feeTotal, receivingUnit } = dossier.data;
   return (
@@ -64,11 +67,24 @@ export function ReceiptPage() {
           <li>{t('receipt.nextFollow')}</li>
         </ol>
         <div className="outcomes no-print">
-          <Button type="primary" size="large" autoFocus onClick={() => void navigate({ to: '/intake' })}>
+          {printable && (
+            <PrintButton
+              dossierId={dossierId}
+              paper={{ form: 'receipt', subjectId: dossierId }}
+              type="primary"
+              size="large"
+              autoFocus
+            >
+              {t('prints.printReceipt')}
+            </PrintButton>
+          )}
+          <Button
+            size="large"
+            type={printable ? 'default' : 'primary'}
+            autoFocus={!printable}
+            onClick={() => void navigate({ to: '/intake' })}
+          >
             {t('receipt.another')}
-          </Button>
-          <Button size="large" icon={<PrinterOutlined aria-hidden="true" />} onClick={() => window.print()}>
-            {t('action.print')}
           </Button>
           <Button size="large" onClick={() => void navigate({ to: '/dossiers/$dossierId', params: { dossierId } })}>
             {t('receipt.openDossier')}

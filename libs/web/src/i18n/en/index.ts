@@ -5,6 +5,7 @@ import { dossier } from './dossier.js';
 import { form } from './form.js';
 import { office } from './office.js';
 import { organisation } from './organisation.js';
+import { papers } from './papers.js';
 import { work } from './work.js';
 
 /** Every text of the application in English. */
@@ -17,4 +18,5 @@ export const en = {
   ...admin,
   ...organisation,
   ...adminProcedures,
+  ...papers,
 };
