@@ -30,7 +30,7 @@ export function ReceiptPage() {
   const first = dossier.data.steps.find(({ state }) => state === 'open' || state === 'claimed');
   const { code, applicant, procedure, receivedAt, promisedAt, feeTotal, receivingUnit } = dossier.data;
   return (
-    <Page title={t('receipt.title')}>
+    <Page title={t('receipt.title')} actionFirst>
       <section className="card receipt">
         <p className="receipt-code">
           <CheckCircleFilled aria-hidden="true" />

@@ -3,17 +3,27 @@ import { useTexts } from '../i18n/index.js';
 
 let firstPage = true;
 
-/** A screen: its title is the heading, the window's name, and where the focus goes after a change of screen. */
-export function Page(props: { title: string; extra?: ReactNode; above?: ReactNode; children: ReactNode }) {
+/**
+ * A screen: its title is the heading, the window's name, and where the focus goes after a change of screen, unless the
+ * screen has one thing to do next that takes it (`actionFirst`).
+ */
+export function Page(props: {
+  title: string;
+  extra?: ReactNode;
+  above?: ReactNode;
+  actionFirst?: boolean;
+  children: ReactNode;
+}) {
   const { t } = useTexts();
+  const { actionFirst = false } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${props.title} · ${t('app.name')}`;
   }, [props.title, t]);
   useEffect(() => {
     if (firstPage) firstPage = false;
-    else heading.current?.focus({ preventScroll: true });
-  }, []);
+    else if (!actionFirst) heading.current?.focus({ preventScroll: true });
+  }, [actionFirst]);
   return (
     <div className="page">
       {props.above}

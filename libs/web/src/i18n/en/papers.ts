@@ -14,6 +14,7 @@ export const papers: English<typeof vi> = {
     printReceipt: 'Print the receipt',
     printing: 'Making the print…',
     made: 'Print no. {{number}} is ready',
+    open: 'Open the print',
     since: 'Since {{time}}',
     number: 'No. {{number}}',
     first: 'first print',

@@ -11,6 +11,7 @@ export const papers = {
     printReceipt: 'In giấy tiếp nhận',
     printing: 'Đang tạo bản in…',
     made: 'Đã tạo bản in số {{number}}',
+    open: 'Mở bản in',
     since: 'Từ {{time}}',
     number: 'Số {{number}}',
     first: 'bản in đầu',
