@@ -52,7 +52,19 @@ describe('settings', () => {
         'TIMEZONE',
       ].sort(),
     );
-    expect(faults.ATTACHMENTS_DIR).toBe('is not set, but needed');
+    expect(faults.ATTACHMENTS_DIR).toBe('is not set, but needed with ATTACHMENTS_STORE=disk');
+  });
+
+  it('put attachments into a folder, or into a bucket', () => {
+    expect(Config.read(enough).attachments).toEqual({ store: 'disk', directory: '/var/lib/lienthong/attachments' });
+    const s3 = { ...enough, ATTACHMENTS_DIR: '', ATTACHMENTS_STORE: 's3' };
+    expect(faultsOf({ ...s3, S3_ACCESS_KEY_ID: 'k' })).toEqual({
+      S3_BUCKET: 'is not set, but needed with ATTACHMENTS_STORE=s3',
+      S3_SECRET_ACCESS_KEY: 'is not set: key and secret come together',
+    });
+    const bucket = { ...s3, S3_BUCKET: 'lienthong', S3_ENDPOINT: 'https://s3.example.vn' };
+    expect(Config.read(bucket).attachments).toMatchObject({ store: 's3', bucket: 'lienthong', pathStyle: true });
+    expect(Config.read({ ...bucket, S3_PATH_STYLE: 'no' }).attachments).toMatchObject({ pathStyle: false });
   });
 
   it('count an empty value as absent', () => {
@@ -61,7 +73,7 @@ describe('settings', () => {
   });
 
   it('are all documented in .env.example, and nothing else is', () => {
-    const documented = [...readFileSync('.env.example', 'utf8').matchAll(/^#? ?([A-Z][A-Z_]+)=/gm)].map(
+    const documented = [...readFileSync('.env.example', 'utf8').matchAll(/^#? ?([A-Z][A-Z0-9_]+)=/gm)].map(
       (match) => match[1],
     );
     expect(documented.sort()).toEqual(Object.keys(settings.shape).sort());

@@ -8,6 +8,21 @@ export class InvalidSettingsError extends Error {
   }
 }
 
+/** A folder, or a bucket of a store compatible with S3. */
+export type AttachmentsPlace =
+  | { store: 'disk'; directory: string }
+  | {
+      store: 's3';
+      bucket: string;
+      region: string;
+      /** Absent: Amazon S3. */
+      endpoint?: string;
+      /** Absent: those of the machine. */
+      credentials?: { accessKeyId: string; secretAccessKey: string };
+      /** The bucket stands in the path instead of the host name. */
+      pathStyle: boolean;
+    };
+
 /** Validated settings; the one reader of the environment. */
 export class Config {
   private constructor(private readonly values: Settings) {}
@@ -87,8 +102,19 @@ export class Config {
     return url === undefined ? undefined : { url, token };
   }
 
-  get attachmentsDir(): string {
-    return this.values.ATTACHMENTS_DIR;
+  /** Where the bytes of attachments lie. */
+  get attachments(): AttachmentsPlace {
+    const { values } = this;
+    if (values.ATTACHMENTS_STORE === 'disk') return { store: 'disk', directory: values.ATTACHMENTS_DIR! };
+    const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = values;
+    return {
+      store: 's3',
+      bucket: values.S3_BUCKET!,
+      region: values.S3_REGION,
+      endpoint: values.S3_ENDPOINT,
+      credentials: accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey } : undefined,
+      pathStyle: values.S3_PATH_STYLE ?? values.S3_ENDPOINT !== undefined,
+    };
   }
 
   get attachmentMaxBytes(): number {

@@ -50,7 +50,17 @@ export const settings = z.object({
   SMS_GATEWAY_TOKEN: z.string().min(1).optional(),
   ZALO_GATEWAY_URL: gatewayUrl.optional().describe('Absent: no Zalo message is sent to applicants'),
   ZALO_GATEWAY_TOKEN: z.string().min(1).optional(),
-  ATTACHMENTS_DIR: directory.describe('Folder of attachments, shared by all processes'),
+  ATTACHMENTS_STORE: z.enum(['disk', 's3']).default('disk').describe('Where the bytes of attachments lie'),
+  ATTACHMENTS_DIR: directory.optional().describe('Folder of attachments, shared by all processes; with the store disk'),
+  S3_BUCKET: z.string().min(1).optional().describe('Bucket of attachments; with the store s3'),
+  S3_REGION: z.string().min(1).default('us-east-1'),
+  S3_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: 'must be an address https://…' })
+    .optional()
+    .describe('Address of a store compatible with S3; absent: Amazon S3 of the region'),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional().describe('Absent: the credentials of the machine'),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  S3_PATH_STYLE: flag.optional().describe('The bucket stands in the path; default: with S3_ENDPOINT'),
   ATTACHMENT_MAX_MB: z.coerce.number().min(1).max(500).default(20),
   WEB_DIR: directory.optional().describe('Folder of the built web application; absent: only the API is served'),
   WORKER: flag.default(false).describe('The HTTP process also does the work of a worker'),
@@ -89,6 +99,14 @@ export function crossFaults(values: Partial<Record<keyof Settings, string>>): { 
     faults.push({ name: 'MAIL_FROM', message: 'is needed with SMTP_URL, for instance "Một cửa <motcua@example.vn>"' });
   if (values.SMTP_URL && !values.PUBLIC_URL)
     faults.push({ name: 'PUBLIC_URL', message: 'is needed with SMTP_URL, for the links in e-mails' });
+  const [needed, store] =
+    values.ATTACHMENTS_STORE === 's3' ? (['S3_BUCKET', 's3'] as const) : (['ATTACHMENTS_DIR', 'disk'] as const);
+  if (!values[needed]) faults.push({ name: needed, message: `is not set, but needed with ATTACHMENTS_STORE=${store}` });
+  if (!values.S3_ACCESS_KEY_ID !== !values.S3_SECRET_ACCESS_KEY)
+    faults.push({
+      name: values.S3_ACCESS_KEY_ID ? 'S3_SECRET_ACCESS_KEY' : 'S3_ACCESS_KEY_ID',
+      message: 'is not set: key and secret come together',
+    });
   for (const gateway of ['SMS', 'ZALO'] as const)
     if (values[`${gateway}_GATEWAY_TOKEN`] && !values[`${gateway}_GATEWAY_URL`])
       faults.push({ name: `${gateway}_GATEWAY_URL`, message: `is needed with ${gateway}_GATEWAY_TOKEN` });

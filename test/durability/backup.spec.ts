@@ -174,7 +174,8 @@ describe('a backup', () => {
     const given = { databaseUrl: office.database.migratorUrl, version: '1', now, files: StoredFiles.of(config) };
     await expect(makeBackup({ ...given, folder })).rejects.toThrow('is there already');
     const [{ key }] = (await rowsOf(office.database, 'SELECT storage_key AS key FROM attachment')) as [{ key: string }];
-    await writeFile(join(config.attachmentsDir, key), 'something else');
+    const { directory } = config.attachments as { directory: string };
+    await writeFile(join(directory, key), 'something else');
     const another = `${folder}-2`;
     await expect(makeBackup({ ...given, folder: another })).rejects.toThrow(`The stored file ${key} is damaged`);
     await expect(stat(another)).rejects.toThrow('ENOENT');
