@@ -16,6 +16,9 @@ const ACCEPTED = {
 
 export type AttachmentType = keyof typeof ACCEPTED;
 
+/** Endings of all accepted types. */
+export const ACCEPTED_ENDINGS: string[] = Object.values(ACCEPTED).flat();
+
 /** For messages. */
 export const ACCEPTED_LABEL = Object.values(ACCEPTED)
   .map(([ending]) => ending.toUpperCase())

@@ -25,6 +25,38 @@ export class AttachmentEmptyError extends DomainError {
   }
 }
 
+/** The file is larger than an upload may be. */
+export class AttachmentTooLargeError extends DomainError {
+  readonly code = 'attachment-too-large';
+  readonly kind = 'too-large';
+  override readonly title = { vi: 'Tệp quá lớn', en: 'The file is too large' };
+  override readonly detail;
+
+  constructor(maxBytes: number) {
+    super(`Attachments of more than ${maxBytes} bytes are refused`, { maxBytes });
+    const most = Math.floor(maxBytes / (1024 * 1024));
+    this.detail = {
+      vi: `Mỗi tệp không quá ${most} MB. Hãy quét lại ở 150–200 dpi hoặc tách tệp.`,
+      en: `A file has at most ${most} MB. Scan it again at 150–200 dpi, or split it.`,
+    };
+  }
+}
+
+/** The file to be replaced is not the current version any more; `currentId` is what stands there now. */
+export class AttachmentReplacedError extends DomainError {
+  readonly code = 'attachment-replaced';
+  readonly kind = 'conflict';
+  override readonly title = { vi: 'Tệp đã có phiên bản mới hơn', en: 'The file has a newer version' };
+  override readonly detail = {
+    vi: 'Người khác đã thay tệp này. Xem phiên bản mới rồi thay lại nếu vẫn cần.',
+    en: 'Somebody has replaced this file. Look at the newer version, then replace that if it is still needed.',
+  };
+
+  constructor(currentId: string) {
+    super('The attachment was replaced meanwhile', { currentId });
+  }
+}
+
 /** No attachment with that id, or none that the caller may see. */
 export class AttachmentNotFoundError extends DomainError {
   readonly code = 'attachment-not-found';

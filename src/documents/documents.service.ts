@@ -8,9 +8,22 @@ import type { Tx } from '../platform/database/tx.js';
 import { newId } from '../platform/ids.js';
 import { attachmentName, contentDisposition } from './attachment-name.js';
 import { AttachmentStore } from './attachment-store.js';
-import { type AttachmentType, canBeShown, endingsOf, sniffType } from './attachment-type.js';
-import { AttachmentEmptyError, AttachmentNotFoundError, AttachmentTypeError } from './documents.errors.js';
-import { type AttachmentRow, COLUMNS, insertAttachment } from './documents.repository.js';
+import { ACCEPTED_ENDINGS, type AttachmentType, canBeShown, endingsOf, sniffType } from './attachment-type.js';
+import {
+  AttachmentEmptyError,
+  AttachmentNotFoundError,
+  AttachmentReplacedError,
+  AttachmentTypeError,
+} from './documents.errors.js';
+import {
+  type AttachmentRow,
+  COLUMNS,
+  insertAttachment,
+  lockAttachment,
+  type ReadAttachment,
+} from './documents.repository.js';
+
+export { AttachmentTooLargeError } from './documents.errors.js';
 
 /** A file that lies in the store and waits for its row; without one it is collected two days later. */
 export interface ReceivedFile {
@@ -27,7 +40,7 @@ export interface AttachmentSubject {
   id: string;
 }
 
-export type Attachment = Omit<AttachmentRow, 'storageKey'>;
+export type Attachment = Omit<ReadAttachment, 'storageKey'>;
 
 /** Files handed in or produced: bytes in the store, the row in the caller's transaction. */
 @Injectable()
@@ -67,17 +80,22 @@ export class DocumentsService {
     await this.store.remove(file.storageKey);
   }
 
-  /** Makes a received file an attachment, as part of the caller's transaction. */
+  /**
+   * Makes a received file an attachment, as part of the caller's transaction.
+   * @param to `replaces` names the current version of which it becomes the next; that one stays to be seen
+   * @throws {AttachmentNotFoundError} when that is none of the subject's; {@link AttachmentReplacedError}
+   */
   async attach(
     tx: Tx,
     file: ReceivedFile,
-    to: { subject: AttachmentSubject; documentKey: string | null; accountId: string; at: Date },
+    to: { subject: AttachmentSubject; documentKey: string | null; accountId: string; at: Date; replaces?: string },
   ): Promise<Attachment> {
+    const before = to.replaces === undefined ? undefined : await this.replaceable(tx, to.replaces, to.subject);
     const row: AttachmentRow = {
       id: newId(),
       subjectKind: to.subject.kind,
       subjectId: to.subject.id,
-      documentKey: to.documentKey,
+      documentKey: to.documentKey ?? before?.documentKey ?? null,
       name: file.name,
       contentType: file.contentType,
       sizeBytes: file.sizeBytes,
@@ -85,14 +103,16 @@ export class DocumentsService {
       storageKey: file.storageKey,
       uploadedBy: to.accountId,
       uploadedAt: to.at,
+      version: (before?.version ?? 0) + 1,
+      replaces: before?.id ?? null,
     };
     await insertAttachment(tx, row);
-    return withoutKey(row);
+    return withoutKey((await lockAttachment(tx, row.id, to.subject))!);
   }
 
-  /** Attachments of one subject, oldest first. */
+  /** Attachments of one subject in all their versions, oldest first. */
   async listOf(subject: AttachmentSubject, reader: Pick<Tx, 'query'> = this.database): Promise<Attachment[]> {
-    const rows = await reader.query<AttachmentRow>(
+    const rows = await reader.query<ReadAttachment>(
       `SELECT ${COLUMNS} FROM attachment WHERE subject_kind = $1 AND subject_id = $2 ORDER BY uploaded_at, id`,
       [subject.kind, subject.id],
     );
@@ -151,8 +171,20 @@ export class DocumentsService {
     };
   }
 
-  private async rowOf(id: string): Promise<AttachmentRow> {
-    const [row] = await this.database.query<AttachmentRow>(`SELECT ${COLUMNS} FROM attachment WHERE id = $1`, [id]);
+  /** What an upload may be. */
+  limits(): { maxBytes: number; endings: string[] } {
+    return { maxBytes: this.config.attachmentMaxBytes, endings: ACCEPTED_ENDINGS };
+  }
+
+  private async replaceable(tx: Tx, id: string, subject: AttachmentSubject): Promise<ReadAttachment> {
+    const row = await lockAttachment(tx, id, subject);
+    if (!row) throw new AttachmentNotFoundError(id);
+    if (row.replacedBy) throw new AttachmentReplacedError(row.replacedBy);
+    return row;
+  }
+
+  private async rowOf(id: string): Promise<ReadAttachment> {
+    const [row] = await this.database.query<ReadAttachment>(`SELECT ${COLUMNS} FROM attachment WHERE id = $1`, [id]);
     if (!row) throw new AttachmentNotFoundError(id);
     return row;
   }
@@ -175,6 +207,6 @@ const SHOWN_POLICY = {
   pdf: "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'",
 };
 
-function withoutKey({ storageKey: _kept, ...attachment }: AttachmentRow): Attachment {
+function withoutKey({ storageKey: _kept, ...attachment }: ReadAttachment): Attachment {
   return attachment;
 }

@@ -25,12 +25,13 @@ export class AttachmentsService {
    * Adds a received file to a dossier. A file that may not be added is forgotten at once; after any other error it may
    * have been added all the same (a connection lost during the commit), so it stays until the sweep for orphans has looked.
    * @throws {DossierNotFoundError} {@link DossierFinishedError}
+   * @throws {AttachmentNotFoundError} {@link AttachmentReplacedError} for what it would replace
    */
   async add(
     actor: SignedInActor,
-    ask: { dossierId: string; documentKey: string | null; file: ReceivedFile },
+    ask: { dossierId: string; documentKey: string | null; replaces?: string; file: ReceivedFile },
   ): Promise<Attachment> {
-    const { dossierId, documentKey, file } = ask;
+    const { dossierId, documentKey, replaces, file } = ask;
     try {
       await this.access.check(actor, dossierId);
       const at = this.clock.receivedAt();
@@ -38,12 +39,15 @@ export class AttachmentsService {
         const dossier = await lockDossier(tx, dossierId);
         if (dossier?.finishedAt) throw new DossierFinishedError();
         const { accountId } = actor;
-        const to = { subject: { kind: 'dossier', id: dossierId }, documentKey, accountId, at };
+        const to = { subject: { kind: 'dossier', id: dossierId }, documentKey, accountId, at, replaces };
         const attachment = await this.documents.attach(tx, file, to);
         await this.journal.record(tx, {
           actor: { kind: 'account', accountId },
-          ...{ deed: 'attachment-added', dossierId },
-          details: { attachmentId: attachment.id, documentKey, sha256: attachment.sha256 },
+          ...{ deed: replaces === undefined ? 'attachment-added' : 'attachment-replaced', dossierId },
+          details: {
+            ...{ attachmentId: attachment.id, documentKey, sha256: attachment.sha256 },
+            ...(replaces === undefined ? {} : { replaces, version: attachment.version }),
+          },
         });
         return attachment;
       });
@@ -54,14 +58,18 @@ export class AttachmentsService {
   }
 
   /**
-   * A file with the headers to send.
+   * A file, of any version, with the headers to send.
    * @throws {AttachmentHiddenError} when there is none, or the actor may not see its dossier
    */
-  async open(actor: SignedInActor, id: string): Promise<{ content: Readable; headers: Record<string, string> }> {
+  async open(
+    actor: SignedInActor,
+    id: string,
+    how: 'attachment' | 'inline',
+  ): Promise<{ content: Readable; headers: Record<string, string> }> {
     const attachment = await this.documents.get(id).catch(hidden(id));
     const seen = attachment.subjectKind === 'dossier' && (await this.access.canSee(actor, attachment.subjectId));
     if (!seen) throw new AttachmentHiddenError(id);
-    return this.documents.open(id);
+    return this.documents.open(id, how);
   }
 }
 

@@ -4,7 +4,8 @@ import type { Tx } from '../platform/database/tx.js';
 import { DossierNews } from './dossier-news.js';
 
 /** What was done to a dossier by a person's hand, in the past tense. */
-export type DossierDeed = 'received' | 'competent-unit-corrected' | 'attachment-added' | 'withdrawn';
+export type DossierDeed =
+  'received' | 'competent-unit-corrected' | 'attachment-added' | 'attachment-replaced' | 'withdrawn';
 
 /** Writes down what a person did to a dossier, and tells open pages. */
 @Injectable()

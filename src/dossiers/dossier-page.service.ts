@@ -5,6 +5,7 @@ import type { DiagramState } from '../engine/engine.events.js';
 import type { SignedInActor } from '../platform/access/signed-in-actor.js';
 import { Config } from '../platform/config.js';
 import { ProceduresService } from '../procedures/procedures.service.js';
+import { attachmentViewsOf } from './attachment-view.js';
 import { dossierActions } from './dossier-actions.js';
 import { DossierNotFoundError } from './dossiers.errors.js';
 import { DossierDetailQuery, type DetailRow } from './dossier-detail.query.js';
@@ -61,7 +62,7 @@ export class DossierPageService {
         ...each,
         name: names.get(each.key) ?? { vi: each.key, en: each.key },
       })),
-      attachments: attachments.map((each) => ({ ...each, uploadedAt: each.uploadedAt.toISOString() })),
+      attachments: attachmentViewsOf(attachments),
       clock,
       steps,
       waiting: instance.waiting.map(({ elementId, name, kind, dueAt }) => ({

@@ -31,7 +31,13 @@ const party = z.object({
 
 /** `:id` of a route. */
 export const idParams = z.object({ id: z.uuid() });
-export const attachmentBody = z.object({ documentKey: z.string().min(1).max(60).optional() });
+export const attachmentBody = z.object({
+  documentKey: z.string().min(1).max(60).optional(),
+  /** The current version that the file replaces. */
+  replaces: z.uuid().optional(),
+});
+export const showQuery = z.object({ disposition: z.enum(['attachment', 'inline']).default('attachment') });
+export const uploadLimits = z.object({ maxBytes: z.number().int(), endings: z.array(z.string()) });
 
 /** What is handed over at the counter. */
 export const intakeBody = z.object({
@@ -140,15 +146,19 @@ const partyView = z.object({
 });
 export type PartyView = z.output<typeof partyView>;
 
-export const attachmentView = z.object({
+export const attachmentFile = z.object({
   id: z.uuid(),
   documentKey: z.string().nullable(),
   name: z.string(),
   contentType: z.string(),
   sizeBytes: z.number().int(),
   sha256: z.string(),
+  version: z.number().int().min(1),
+  uploadedBy: z.object({ id: z.uuid(), name: z.string() }),
   uploadedAt: instant,
 });
+/** The current version of a file, and those it replaced, latest first. */
+export const attachmentView = attachmentFile.extend({ earlier: z.array(attachmentFile) });
 export const dossierDetail = dossierItem.extend({
   version: z.number().int(),
   /** The version of the procedure it runs on: leads to its diagram. */

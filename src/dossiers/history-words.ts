@@ -21,6 +21,10 @@ const quoted = (step: Text): Text => ({ vi: `“${step.vi}”`, en: `“${step.e
 const WORDS: Record<string, Words> = {
   'dossier.received': () => ({ vi: 'Tiếp nhận hồ sơ', en: 'Dossier received' }),
   'dossier.attachment-added': () => ({ vi: 'Thêm tệp đính kèm', en: 'Attachment added' }),
+  'dossier.attachment-replaced': (_, { details: { version } }) => ({
+    vi: `Thay tệp đính kèm, phiên bản ${String(version)}`,
+    en: `Attachment replaced, version ${String(version)}`,
+  }),
   'dossier.paper-printed': (_, { details }) => printedInWords(details),
   'dossier.competent-unit-corrected': (_, fact) => ({
     vi: `Sửa nơi giải quyết${because(fact, 'vi')}`,

@@ -46,6 +46,7 @@ export class PapersController {
   /** A print as it was handed out. */
   @Get('prints/:printId.pdf')
   @ApiProduces('application/pdf')
+  @ApiResponse({ status: 200, schema: { type: 'string', format: 'binary' } })
   async open(
     @CurrentActor() actor: SignedInActor,
     @Param({ schema: printParams }) { id, printId }: z.output<typeof printParams>,

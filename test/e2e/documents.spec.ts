@@ -9,6 +9,11 @@ import { Readable } from 'node:stream';
 import { type Office, openOffice } from '../support/office.js';
 
 const PDF = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(200_000, 'a'), Buffer.from('\n%%EOF')]);
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const TIFF = Buffer.concat([Buffer.from([0x49, 0x49, 0x2a, 0, 8, 0, 0, 0]), Buffer.alloc(300)]);
 const CLERK = 'tiepnhan.anbinh';
 
 describe('attachments', () => {
@@ -62,6 +67,91 @@ describe('attachments', () => {
     const before = await files();
     expect((await upload(content, name)).status).toBe(expected);
     expect(await files()).toEqual(before);
+  });
+
+  it('tell what they may be, and how large one may be that was too large', async () => {
+    const agent = await office.as(CLERK);
+    const { body: limits } = await agent.get('/api/attachment-limits').expect(200);
+    expect(limits).toMatchObject({
+      maxBytes: 1024 * 1024,
+      endings: expect.arrayContaining(['pdf', 'jpg']) as string[],
+    });
+    const { body } = await upload(Buffer.concat([PDF, Buffer.alloc(1024 * 1024)]), 'a.pdf');
+    expect(body).toMatchObject({ code: 'attachment-too-large', detail: expect.stringContaining('1 MB') as string });
+  });
+
+  it('are replaced by a next version, and every version stays to be seen', async () => {
+    const { id } = await office.takeIn(CLERK, '1.001193');
+    const first = (await upload(PDF, 'bản một.pdf', CLERK, id)).body as { id: string };
+    const replace = async (replaces: string, username = CLERK, dossier = id) =>
+      (await office.as(username))
+        .post(`/api/dossiers/${dossier}/attachments`)
+        .field('replaces', replaces)
+        .attach('file', Buffer.concat([PDF, Buffer.from(username)]), 'bản hai.pdf');
+    const second = await replace(first.id, 'tiepnhan2.anbinh');
+    expect(second.status).toBe(201);
+    expect(second.body).toMatchObject({ version: 2, documentKey: 'declaration' });
+    const { id: secondId } = second.body as { id: string };
+
+    const late = await replace(first.id);
+    expect([late.status, late.body]).toMatchObject([409, { code: 'attachment-replaced', currentId: secondId }]);
+    expect((await replace('00000000-0000-4000-8000-000000000000')).status).toBe(404);
+    expect((await replace(secondId, CLERK, dossierId)).status).toBe(404);
+
+    const agent = await office.as(CLERK);
+    const { body: page } = await agent.get(`/api/dossiers/${id}`).expect(200);
+    expect((page as { attachments: unknown[] }).attachments).toMatchObject([
+      { id: secondId, version: 2, name: 'bản hai.pdf', earlier: [{ id: first.id, version: 1, name: 'bản một.pdf' }] },
+    ]);
+    const former = await agent.get(`/api/attachments/${first.id}`).responseType('blob').expect(200);
+    expect((former.body as Buffer).equals(PDF)).toBe(true);
+    const { body: told } = await agent.get(`/api/dossiers/${id}/history`).expect(200);
+    expect((told as { items: { text: { vi: string } }[] }).items.map(({ text }) => text.vi)).toContain(
+      'Thay tệp đính kèm, phiên bản 2',
+    );
+  });
+
+  it('one of two who replace the same version at once is told of the other', async () => {
+    const { id } = await office.takeIn(CLERK, '1.001193');
+    const first = (await upload(PDF, 'a.pdf', CLERK, id)).body as { id: string };
+    const agent = await office.as(CLERK);
+    const both = await Promise.all(
+      ['b', 'c'].map((name) =>
+        agent.post(`/api/dossiers/${id}/attachments`).field('replaces', first.id).attach('file', PDF, `${name}.pdf`),
+      ),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
+
+  it.each([
+    ['a PDF', PDF, 'a.pdf', "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"],
+    ['a picture', PNG, 'a.png', "sandbox; default-src 'none'; frame-ancestors 'self'"],
+  ])('%s is shown on our own pages, where it can do nothing', async (_what, content, name, policy) => {
+    const { body } = await upload(content, name);
+    const agent = await office.as(CLERK);
+    const { headers } = await agent
+      .get(`/api/attachments/${(body as { id: string }).id}?disposition=inline`)
+      .expect(200);
+    expect(headers).toMatchObject({
+      'content-disposition': expect.stringMatching(/^inline; /) as string,
+      'content-security-policy': policy,
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'SAMEORIGIN',
+    });
+  });
+
+  it('what browsers cannot show is saved, whatever is asked', async () => {
+    const { body } = await upload(TIFF, 'a.tif');
+    const agent = await office.as(CLERK);
+    const { headers } = await agent
+      .get(`/api/attachments/${(body as { id: string }).id}?disposition=inline`)
+      .expect(200);
+    expect(headers).toMatchObject({
+      'content-type': 'image/tiff',
+      'content-disposition': expect.stringMatching(/^attachment; /) as string,
+      'content-security-policy': "sandbox; default-src 'none'",
+    });
+    await agent.get(`/api/attachments/${(body as { id: string }).id}?disposition=elsewhere`).expect(422);
   });
 
   it('need a file', async () => {

@@ -26,7 +26,7 @@ describe('the description of the API', () => {
 });
 
 interface Body {
-  content?: Record<string, { schema?: { properties?: object; $ref?: string } }>;
+  content?: Record<string, { schema?: { properties?: object; $ref?: string; format?: string } }>;
 }
 
 interface Operation {
@@ -36,5 +36,6 @@ interface Operation {
 
 function schemaOf(body: Body | undefined): object | undefined {
   const [content] = Object.values(body?.content ?? {});
-  return content?.schema?.properties ?? (content?.schema?.$ref ? content.schema : undefined);
+  const told = content?.schema?.$ref !== undefined || content?.schema?.format === 'binary';
+  return content?.schema?.properties ?? (told ? content.schema : undefined);
 }

@@ -262,9 +262,15 @@ CREATE TABLE attachment (
   storage_key text NOT NULL,
   uploaded_by uuid NOT NULL,
   uploaded_at timestamp with time zone NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  replaces uuid,
+  CONSTRAINT attachment_first_version CHECK (((version = 1) = (replaces IS NULL))),
   CONSTRAINT attachment_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
   CONSTRAINT attachment_size_bytes_check CHECK ((size_bytes > 0)),
+  CONSTRAINT attachment_version_check CHECK ((version >= 1)),
+  CONSTRAINT attachment_replaces_fkey FOREIGN KEY (replaces) REFERENCES attachment(id),
   CONSTRAINT attachment_pkey PRIMARY KEY (id),
+  CONSTRAINT attachment_replaces_key UNIQUE (replaces),
   CONSTRAINT attachment_storage_key_key UNIQUE (storage_key)
 );
 CREATE INDEX attachment_subject ON public.attachment USING btree (subject_kind, subject_id, uploaded_at);

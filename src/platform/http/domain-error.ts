@@ -2,7 +2,7 @@ import type { Text } from '../text.js';
 
 /** What went wrong, in words that fit every transport; the HTTP filter turns it into a status. */
 export type DomainErrorKind =
-  'conflict' | 'invalid' | 'unauthenticated' | 'forbidden' | 'not-found' | 'too-many' | 'unavailable';
+  'conflict' | 'invalid' | 'unauthenticated' | 'forbidden' | 'not-found' | 'too-many' | 'too-large' | 'unavailable';
 
 /**
  * Root of the errors that a caller may see. `message` is English and for the log, so it names no person; `title` and

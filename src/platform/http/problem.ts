@@ -21,6 +21,7 @@ const KINDS = {
   unauthenticated: { status: 401, title: { vi: 'Bạn cần đăng nhập', en: 'You need to sign in' } },
   forbidden: { status: 403, title: { vi: 'Bạn không có quyền thực hiện', en: 'You may not do this' } },
   'not-found': { status: 404, title: { vi: 'Không tìm thấy', en: 'Not found' } },
+  'too-large': { status: 413, title: { vi: 'Dữ liệu gửi lên quá lớn', en: 'The data sent is too large' } },
   'too-many': { status: 429, title: { vi: 'Quá nhiều yêu cầu', en: 'Too many requests' } },
   unavailable: { status: 503, title: { vi: 'Hệ thống chưa sẵn sàng', en: 'The system is not ready' } },
 } as const satisfies Record<DomainErrorKind, { status: number; title: Text }>;
@@ -32,7 +33,7 @@ const STATUSES: Record<number, Text> = {
   404: KINDS['not-found'].title,
   405: { vi: 'Thao tác không được hỗ trợ', en: 'The method is not supported' },
   409: KINDS.conflict.title,
-  413: { vi: 'Dữ liệu gửi lên quá lớn', en: 'The data sent is too large' },
+  413: KINDS['too-large'].title,
   415: { vi: 'Định dạng không được hỗ trợ', en: 'The format is not supported' },
   422: KINDS.invalid.title,
   429: KINDS['too-many'].title,

@@ -27,6 +27,7 @@ import { StepExtensions0076 } from './0076-step-extensions.js';
 import { Digests0077 } from './0077-digests.js';
 import { IdempotencyClaimant0046 } from './0046-idempotency-claimant.js';
 import { Papers0065 } from './0065-papers.js';
+import { AttachmentVersions0066 } from './0066-attachment-versions.js';
 
 /** All migrations in order. A module adds its own at the end, never in between. */
 export const MIGRATIONS = [
@@ -58,4 +59,5 @@ export const MIGRATIONS = [
   Digests0077,
   IdempotencyClaimant0046,
   Papers0065,
+  AttachmentVersions0066,
 ];
