@@ -929,6 +929,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/attachment-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Attachments_limits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/attachments/{id}": {
         parameters: {
             query?: never;
@@ -4492,9 +4508,33 @@ export interface operations {
             };
         };
     };
-    Attachments_download: {
+    Attachments_limits: {
         parameters: {
             query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        endings: string[];
+                        maxBytes: number;
+                    };
+                };
+            };
+        };
+    };
+    Attachments_download: {
+        parameters: {
+            query?: {
+                disposition?: "attachment" | "inline";
+            };
             header?: never;
             path: {
                 id: string;
@@ -4779,6 +4819,23 @@ export interface operations {
                         attachments: {
                             contentType: string;
                             documentKey: string | null;
+                            earlier: {
+                                contentType: string;
+                                documentKey: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                sha256: string;
+                                sizeBytes: number;
+                                /** Format: date-time */
+                                uploadedAt: string;
+                                uploadedBy: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                version: number;
+                            }[];
                             /** Format: uuid */
                             id: string;
                             name: string;
@@ -4786,6 +4843,12 @@ export interface operations {
                             sizeBytes: number;
                             /** Format: date-time */
                             uploadedAt: string;
+                            uploadedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            version: number;
                         }[];
                         /** @enum {string} */
                         channel: "counter" | "online" | "post";
@@ -4942,6 +5005,8 @@ export interface operations {
             content: {
                 "multipart/form-data": {
                     documentKey?: string;
+                    /** Format: uuid */
+                    replaces?: string;
                 };
             };
         };
@@ -4961,6 +5026,12 @@ export interface operations {
                         sizeBytes: number;
                         /** Format: date-time */
                         uploadedAt: string;
+                        uploadedBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        version: number;
                     };
                 };
             };
@@ -5175,7 +5246,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/pdf": string;
+                };
             };
         };
     };
