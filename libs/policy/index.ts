@@ -1,3 +1,4 @@
+export { appointmentLedger } from './appointment.js';
 export { type Budget, budgetText, parseBudget } from './budget.js';
 export { type ClockSegment, type LegalClock, type Pause, readClock } from './clock.js';
 export { defaultDossierLadder, defaultStepLadder } from './default-ladders.js';

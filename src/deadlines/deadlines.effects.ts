@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Effect, Model } from '#workflow';
 import { fromLocal, type WorkingCalendar } from '#calendar';
 import {
+  type ClockLedger,
   type LegalClock,
   levelsOf,
   type OpenStep,
@@ -19,6 +20,7 @@ import { Queue } from '../platform/queue/queue.service.js';
 import type { ProcedureDefinition } from '../procedures/procedures.events.js';
 import { ProceduresService } from '../procedures/procedures.service.js';
 import { type ClockFacts, TasksService } from '../tasks/tasks.service.js';
+import { AppointmentsService } from './appointments.service.js';
 import { type DossierClockRow, noteAndRead, saveClock, type Situation } from './deadlines.repository.js';
 import { dossierLadder, stepLadder } from './ladders.js';
 import {
@@ -42,6 +44,7 @@ export class DeadlinesEffects {
     private readonly calendars: CalendarsService,
     private readonly queue: Queue,
     private readonly live: LiveChannel,
+    private readonly appointments: AppointmentsService,
   ) {}
 
   /**
@@ -59,8 +62,13 @@ export class DeadlinesEffects {
     const facts = await this.tasks.clockFacts(tx, tasksThatTell(step.model, effects));
     const row = situation.clock ?? this.begin(step, situation, procedure);
     const calendars = await this.calendars.forUnits(tx, [row.unitId, ...situation.tasks.map(({ unitId }) => unitId)]);
-    const { clock, levels } = await this.reckonDossier(step, row, calendars.get(row.unitId)!, {
+    const calendar = calendars.get(row.unitId)!;
+    const { clock, levels, ledger } = await this.reckonDossier(step, row, calendar, {
       ...{ changes, situation, procedure, facts },
+    });
+    await this.appointments.follow(step, effects, procedure, {
+      ...{ ledger, calendar, isNew: situation.clock === null, finished: changes.finished },
+      endedAt: endedAt(step, row.ledger, facts),
     });
     levels.push(...(await this.reckonTasks(step, { changes, situation, procedure, facts }, clock, calendars)));
     await armLevels(tx, this.queue, levels);
@@ -89,11 +97,11 @@ export class DeadlinesEffects {
     before: DossierClockRow,
     calendar: WorkingCalendar,
     { changes, situation, procedure, facts }: Reckoning,
-  ): Promise<{ clock: LegalClock; levels: ArmedLevel[] }> {
+  ): Promise<{ clock: LegalClock; levels: ArmedLevel[]; ledger: ClockLedger }> {
     const { tx, receivedAt: at } = step;
     const old = readClock(calendar, before.ledger);
     const isNew = situation.clock === null;
-    if (old.status === 'stopped') return { clock: old, levels: [] };
+    if (old.status === 'stopped') return { clock: old, levels: [], ledger: before.ledger };
     const entries = changes.finished
       ? [{ kind: 'stop' as const, at: later(at, old) }]
       : stepEntries(calendar, before.ledger, {
@@ -101,7 +109,7 @@ export class DeadlinesEffects {
           restart: facts.supplemented ? restartOf(procedure) : undefined,
           repliedAt: facts.repliedOn === null ? undefined : endOfDay(facts.repliedOn, step.timeZone),
         });
-    if (entries.length === 0 && !isNew) return { clock: old, levels: [] };
+    if (entries.length === 0 && !isNew) return { clock: old, levels: [], ledger: before.ledger };
     const ledger = { ...before.ledger, entries: [...before.ledger.entries, ...entries] };
     const row = { ...before, ledger, arming: before.arming + 1 };
     const clock = readClock(calendar, ledger);
@@ -109,12 +117,12 @@ export class DeadlinesEffects {
     await this.dossiers.setDue(tx, row.dossierId, duesOf(clock));
     if (!isNew) await closeLevels(tx, [row.dossierId], at);
     const fired = isNew ? [] : await firedLevels(tx, row.dossierId);
-    if (clock.status === 'stopped' || clock.standingDueAt === null) return { clock, levels: [] };
+    if (clock.status === 'stopped' || clock.standingDueAt === null) return { clock, levels: [], ledger };
     const subject: Subject = {
       ...{ kind: 'dossier', id: row.dossierId, dossierId: row.dossierId },
       ...{ dueAt: clock.standingDueAt, arming: row.arming },
     };
-    return { clock, levels: armable(subject, levelsOf(row.ladder, clock, calendar), fired) };
+    return { clock, levels: armable(subject, levelsOf(row.ladder, clock, calendar), fired), ledger };
   }
 
   private async reckonTasks(
@@ -182,6 +190,14 @@ const SUPPLEMENTED = 'Hồ sơ đã được bổ sung đầy đủ';
 /** The last minute of a local day: a day is all that replies on paper tell. */
 function endOfDay(date: string, timeZone: string): string {
   return fromLocal(timeZone, `${date}T23:59`);
+}
+
+/** When what the step ended came to its end: a reply written down later, when it was given. */
+function endedAt(step: StepContext, before: ClockLedger, { repliedOn }: ClockFacts): string {
+  const last = before.entries.at(-1)?.at ?? before.receivedAt;
+  const repliedAt = repliedOn === null ? step.receivedAt : endOfDay(repliedOn, step.timeZone);
+  const earlier = Date.parse(repliedAt) < Date.parse(step.receivedAt) ? repliedAt : step.receivedAt;
+  return Date.parse(earlier) < Date.parse(last) ? last : earlier;
 }
 
 /** What is open after the step, as the clock sees it. */

@@ -8,6 +8,8 @@ import { TasksModule } from '../tasks/tasks.module.js';
 import { AlertsController } from './alerts.controller.js';
 import { AlertsQueries } from './alerts.queries.js';
 import { AlertsService } from './alerts.service.js';
+import { AppointmentReader } from './appointment-reader.service.js';
+import { AppointmentsService } from './appointments.service.js';
 import { DeadlinesEffects } from './deadlines.effects.js';
 import { DeadlinesService } from './deadlines.service.js';
 import { LadderContinuity } from './ladder-continuity.js';
@@ -23,6 +25,8 @@ import { StepLadder } from './step-ladder.js';
   providers: [
     AlertsQueries,
     AlertsService,
+    AppointmentReader,
+    AppointmentsService,
     DeadlinesEffects,
     DeadlinesService,
     LadderContinuity,

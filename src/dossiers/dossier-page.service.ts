@@ -32,10 +32,11 @@ export class DossierPageService {
   /** @throws {DossierNotFoundError} when there is none or the actor may not see it */
   async get(actor: SignedInActor, dossierId: string): Promise<DossierDetail> {
     const row = await this.find(actor, dossierId);
-    const [version, steps, given, attachments, instance] = await Promise.all([
+    const [version, steps, given, appointments, attachments, instance] = await Promise.all([
       this.procedures.getVersion(row.procedureVersionId),
       this.sections.steps(dossierId),
       this.sections.clock(dossierId),
+      this.sections.appointments(dossierId),
       this.documents.listOf({ kind: 'dossier', id: dossierId }),
       this.engine.stateOf(row.instanceId),
     ]);
@@ -64,6 +65,7 @@ export class DossierPageService {
       })),
       attachments: attachmentViewsOf(attachments),
       clock,
+      appointments,
       steps,
       waiting: instance.waiting.map(({ elementId, name, kind, dueAt }) => ({
         elementId,

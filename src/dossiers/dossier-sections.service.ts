@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DossierClock, DossierSections, DossierStep } from './dossiers.events.js';
+import type { DossierAppointment, DossierClock, DossierSections, DossierStep } from './dossiers.events.js';
 
 /**
  * Parts of a dossier's page that later modules provide: they register here, so that nothing is imported against the
@@ -21,5 +21,10 @@ export class DossierSectionsService {
 
   async clock(dossierId: string): Promise<DossierClock | undefined> {
     return this.sections.clock?.(dossierId);
+  }
+
+  /** In their order; none where there is but the one promised date. */
+  async appointments(dossierId: string): Promise<DossierAppointment[]> {
+    return (await this.sections.appointments?.(dossierId)) ?? [];
   }
 }

@@ -118,6 +118,16 @@ const clock = z.object({
   remainingText: localized.nullable(),
 });
 
+const appointment = z.object({
+  key: z.string(),
+  name: localized,
+  state: z.string(),
+  startsAt: instant.nullable(),
+  dueAt: instant.nullable(),
+  metAt: instant.nullable(),
+  remainingText: localized.nullable(),
+});
+
 export const step = z.object({
   taskId: z.uuid(),
   elementId: z.string(),
@@ -183,6 +193,8 @@ export const dossierDetail = dossierItem.extend({
   ),
   attachments: z.array(attachmentView),
   clock,
+  /** Where law gives one dossier several; none where there is but the promised date. */
+  appointments: z.array(appointment),
   steps: z.array(step),
   waiting: z.array(z.object({ elementId: z.string(), name: z.string(), kind: z.string(), dueAt: instant.nullable() })),
   actions: z.array(z.enum(['attach', 'correctCompetentUnit'])),

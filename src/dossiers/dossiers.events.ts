@@ -47,10 +47,24 @@ export interface DossierClock {
   remainingText: Text | null;
 }
 
+/** One of several appointments of a dossier as people see it. */
+export interface DossierAppointment {
+  key: string;
+  name: Text;
+  /** `planned` until what it is counted from has happened; `met`, `metLate` and `lapsed` are final; else as a deadline stands. */
+  state: string;
+  startsAt: string | null;
+  dueAt: string | null;
+  metAt: string | null;
+  /** How much time is left, or how late it is; null where nothing counts. */
+  remainingText: Text | null;
+}
+
 /** Who tells of a dossier what only a later module knows. */
 export interface DossierSections {
   steps?: (dossierId: string) => Promise<DossierStep[]>;
   clock?: (dossierId: string) => Promise<DossierClock | undefined>;
+  appointments?: (dossierId: string) => Promise<DossierAppointment[]>;
 }
 
 /** The status of a dossier in words, with its key. */

@@ -1,4 +1,5 @@
 import type { Text } from '../platform/text.js';
+import { APPOINTMENT_WORDS } from './appointment-words.js';
 import { notifiedInWords, notNotifiedInWords } from './notice-words.js';
 import { printedInWords } from './printed-words.js';
 import { carried, WORK_WORDS } from './work-words.js';
@@ -50,6 +51,7 @@ const WORDS: Record<string, Words> = {
   'task.commented': (step) => ({ vi: `Ghi ý kiến ở bước ${step.vi}`, en: `Commented on ${step.en}` }),
   'task.chased': (step) => ({ vi: `Đôn đốc trả lời ở bước ${step.vi}`, en: `Reminded of the reply at ${step.en}` }),
   ...WORK_WORDS,
+  ...APPOINTMENT_WORDS,
   'alert.acknowledged': () => ({ vi: 'Ghi nhận cảnh báo', en: 'Acknowledged the alert' }),
   'alert.reminded': () => ({ vi: 'Đôn đốc từ cảnh báo', en: 'Sent a reminder from the alert' }),
   'alert.reassigned': () => ({ vi: 'Chuyển bước từ cảnh báo', en: 'Reassigned the step from the alert' }),

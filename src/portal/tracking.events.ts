@@ -19,6 +19,8 @@ export interface TrackedDossier {
   asked: AskedPaper[];
   /** The date people were told; null where the procedure has no limit. */
   promisedAt: string | null;
+  /** Where law gives one dossier several appointments. */
+  appointments: TrackedAppointment[];
   /** Past the promised date without a result; false while the clock stands still. */
   late: boolean;
   /** Units through which it went, oldest first. */
@@ -47,6 +49,13 @@ export interface Wait {
   what: Text;
   /** Legal basis, as the procedure gives it (Vietnamese). */
   basis: string | null;
+}
+
+export interface TrackedAppointment {
+  name: Text;
+  /** Null: it is counted from something that has not happened yet. */
+  dueAt: string | null;
+  standing: 'planned' | 'running' | 'paused' | 'met' | 'lapsed';
 }
 
 export interface AskedPaper {

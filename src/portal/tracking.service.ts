@@ -10,7 +10,7 @@ import type { Text } from '../platform/text.js';
 import type { ProcedureVersion } from '../procedures/procedures.events.js';
 import { ProceduresService } from '../procedures/procedures.service.js';
 import { matchesFactor } from './second-factor.js';
-import type { Passage, Standing, TrackedDossier, Wait } from './tracking.events.js';
+import type { Passage, Standing, TrackedAppointment, TrackedDossier, Wait } from './tracking.events.js';
 import { findByCode, type TrackedRow } from './tracking.queries.js';
 
 /** What a look-up came to. */
@@ -57,10 +57,11 @@ export class TrackingService {
   }
 
   private async tell(row: TrackedRow): Promise<TrackedDossier> {
-    const [version, steps, clock, instance] = await Promise.all([
+    const [version, steps, clock, appointments, instance] = await Promise.all([
       this.procedures.getVersion(row.procedureVersionId),
       this.sections.steps(row.id),
       this.sections.clock(row.id),
+      this.sections.appointments(row.id),
       this.engine.stateOf(row.instanceId),
     ]);
     const { procedure } = version.bundle;
@@ -84,11 +85,17 @@ export class TrackingService {
       waits: paused ? waitsOf(version, instance.waiting) : [],
       asked: row.missing.map(({ key, note }) => ({ name: documents.get(key) ?? OTHER_PAPER, note })),
       promisedAt: row.promisedAt?.toISOString() ?? null,
+      appointments: appointments.map(({ name, dueAt, state }) => ({ name, dueAt, standing: APPOINTMENT[state] ?? 'running' })),
       late: !finished && clock?.state === 'overdue',
       course: courseOf(steps),
     };
   }
 }
+
+/** Whether it was met late is between the offices; the page apologises for the whole dossier. */
+const APPOINTMENT: Record<string, TrackedAppointment['standing']> = {
+  ...{ planned: 'planned', paused: 'paused', met: 'met', metLate: 'met', lapsed: 'lapsed' },
+};
 
 const OTHER_PAPER: Text = { vi: 'Giấy tờ khác', en: 'Another paper' };
 

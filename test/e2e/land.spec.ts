@@ -8,6 +8,11 @@ interface Step extends Done {
   output?: Record<string, unknown>;
 }
 
+interface Appointment {
+  state: string;
+  dueAt: string | null;
+}
+
 /** Who does which step in An Bình; the land specialist does all others. */
 const PEOPLE: Record<string, string> = {
   intake: 'tiepnhan.anbinh',
@@ -59,17 +64,81 @@ describe('first land certificate (1.013978), from intake to hand-over', () => {
       ...{ outcome, reason, form: output, details: await details(id, task) },
     });
 
-  it('waits out the posting and the tax, and ends with the certificate handed over', async () => {
-    const { id } = await office.takeIn('tiepnhan.anbinh', '1.013978');
+  const appointments = async (id: string) =>
+    ((await dossier(id)).appointments as Appointment[]).map(({ state, dueAt }) => [state, dueAt]);
+  const tracked = async (code: string) => {
+    const form = office.agent().post('/tra-cuu').set('Accept', 'text/html').type('form');
+    return (await form.send({ code, factor: '1234' }).expect(200)).text;
+  };
+  const history = async (id: string): Promise<string[]> => {
+    const agent = await office.as('tiepnhan.anbinh');
+    const { body } = await agent.get(`/api/dossiers/${id}/history?limit=100`).expect(200);
+    return (body as { items: { text: { vi: string } }[] }).items.map(({ text }) => text.vi);
+  };
+
+  it('waits out the posting and the tax, keeps both appointments, and ends with the certificate handed over', async () => {
+    const { id, code, promisedAt } = await office.takeIn('tiepnhan.anbinh', '1.013978');
+    expect(promisedAt).toBe('2026-12-22T10:00:00.000Z');
+    const planned = ['planned', null];
+    // Fifteen working days from Monday 23 November; Tuesday is a holiday.
+    expect(await appointments(id)).toEqual([['onTrack', '2026-12-15T10:00:00.000Z'], planned]);
+    // Ten working days and seven hours of posting do not count.
+    const first = '2026-12-30T09:30:00.000Z';
+    const second = '2026-12-23T10:00:00.000Z';
     for (const step of await steps('certificate')) {
       if (step.do === 'timer') {
-        expect(await dossier(id)).toMatchObject({ clock: { pausedSince: expect.any(String) } });
+        expect(await dossier(id)).toMatchObject({ clock: { pausedSince: '2026-11-23T01:00:00.000Z' } });
+        expect(await appointments(id)).toEqual([['paused', '2026-12-15T10:00:00.000Z'], planned]);
+        expect(await tracked(code)).toContain('Niêm yết công khai 15 ngày');
         await later(16);
+        expect(await appointments(id)).toEqual([['onTrack', first], planned]);
         continue;
       }
       await perform(id, step);
-      if (step.task === 'sendTaxSlip') expect(await dossier(id)).toMatchObject({ nationalStatus: 6 });
+      if (step.task === 'sendTaxSlip') {
+        expect(await dossier(id)).toMatchObject({ nationalStatus: 6, clock: { state: 'paused' } });
+        expect(await appointments(id)).toEqual([['met', first], planned]);
+        expect(await tracked(code)).toMatch(/Hẹn lần 2[^<]*<span class="soft">\(chưa bắt đầu tính\)/);
+        await later(7);
+      }
+      if (step.task === 'recordPayment') {
+        // Five working days from the payment, which was recorded on its day.
+        expect(await appointments(id)).toEqual([
+          ['met', first],
+          ['onTrack', second],
+        ]);
+        expect(await tracked(code)).toContain('<b>17:00 ngày 23/12/2026</b>');
+      }
     }
-    expect(await dossier(id)).toMatchObject({ nationalStatus: 10, waiting: [] });
+    expect(await dossier(id)).toMatchObject({ nationalStatus: 10, waiting: [], finishedAt: expect.any(String) });
+    expect(await appointments(id)).toEqual([
+      ['met', first],
+      ['met', second],
+    ]);
+    const told = (await history(id)).filter((text) => text.startsWith('Hẹn lần')).map((text) => text.slice(0, 9));
+    expect(told).toEqual(['Hẹn lần 2', 'Hẹn lần 2', 'Hẹn lần 1', 'Hẹn lần 1', 'Hẹn lần 1']);
+    expect(await history(id)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^Hẹn lần 1.*: dời đến 16:30 30\/12\/2026$/)]),
+    );
+  });
+
+  it('drops the appointments of a dossier that ends before them', async () => {
+    const { id } = await office.takeIn('tiepnhan.anbinh', '1.013978');
+    const asks = {
+      kind: 'supplementRequest',
+      items: [{ documentKey: 'application', what: 'Chưa ký' }],
+      ...{ reason: 'Đơn chưa ký', contact: 'Quầy số 2' },
+    };
+    await office.perform('tiepnhan.anbinh', id, 'intake', {
+      ...{ outcome: 'supplement', form: { documentsComplete: false }, details: asks },
+    });
+    const answer = { kind: 'supplementAnswer', items: [{ position: 0, provided: false, note: 'Không đến' }] };
+    await office.perform('tiepnhan.anbinh', id, 'receiveSupplement', {
+      ...{ outcome: 'notCompleted', reason: 'Không bổ sung', details: answer },
+    });
+    const refusal = { kind: 'refusal', code: 'incomplete', reason: 'Không bổ sung đơn có chữ ký' };
+    await office.perform('phogiamdoc.anbinh', id, 'decideRefusal', { outcome: 'refuse', details: refusal });
+    expect((await appointments(id)).map(([state]) => state)).toEqual(['lapsed', 'lapsed']);
+    expect(await history(id)).toContainEqual(expect.stringMatching(/^Hẹn lần 2.*: không còn áp dụng$/));
   });
 });

@@ -23,6 +23,11 @@ const WORDS = {
     en: 'The time limit stands still until you have handed in everything.',
   },
   noLimit: { vi: 'Thủ tục này không có thời hạn ấn định.', en: 'This procedure has no fixed limit.' },
+  appointments: { vi: 'Các lần hẹn', en: 'Appointments' },
+  met: { vi: 'đã xong', en: 'done' },
+  planned: { vi: 'chưa bắt đầu tính', en: 'not counted yet' },
+  lapsed: { vi: 'không còn áp dụng', en: 'no longer applies' },
+  movedLater: { vi: 'sẽ tính lại khi hết tạm dừng', en: 'reckoned anew after the pause' },
   waits: {
     vi: 'Thời hạn đang tạm dừng, vì còn chờ:',
     en: 'The time limit stands still, because this is awaited:',
@@ -135,15 +140,32 @@ function whatToDo(locale: Locale, { standing, asked, receivingUnit }: TrackedDos
     </ul>`;
 }
 
-function whenDue(locale: Locale, { promisedAt, paused, standing, waits }: TrackedDossier, { at }: DateWords): Markup {
+function whenDue(locale: Locale, dossier: TrackedDossier, { at }: DateWords): Markup {
+  const { promisedAt, paused, standing, waits, appointments } = dossier;
   const label = paused ? WORDS.promisedBefore : WORDS.promised;
   const date = promisedAt
     ? markup`${label[locale]}: <b>${at(promisedAt, locale)}</b>.${paused && markup` ${WORDS.moves[locale]}`}`
     : markup`${WORDS.noLimit[locale]}`;
   return markup`<h2>${WORDS.when[locale]}</h2>
     <p>${date}</p>
+    ${appointments.length > 0 && appointmentsOf(locale, appointments, at)}
     ${paused && (standing === 'supplement' ? markup`<p>${WORDS.forYou[locale]}</p>` : waitingFor(locale, waits))}`;
 }
+
+function appointmentsOf(locale: Locale, appointments: TrackedDossier['appointments'], at: DateWords['at']): Markup {
+  const rows = appointments.map(({ name, dueAt, standing }) => {
+    const note = NOTES[standing]?.[locale];
+    return markup`<li>${name[locale]}${dueAt && standing !== 'lapsed' && markup`: <b>${at(dueAt, locale)}</b>`}${note && markup` <span class="soft">(${note})</span>`}</li>`;
+  });
+  return markup`<p>${WORDS.appointments[locale]}:</p>
+    <ul>
+      ${rows}
+    </ul>`;
+}
+
+const NOTES: Partial<Record<TrackedDossier['appointments'][number]['standing'], Text>> = {
+  ...{ met: WORDS.met, planned: WORDS.planned, lapsed: WORDS.lapsed, paused: WORDS.movedLater },
+};
 
 function waitingFor(locale: Locale, waits: TrackedDossier['waits']): Markup {
   const rows = waits.map(

@@ -9,6 +9,7 @@ import { ChoiceLink } from '../ui/choice-link.js';
 import { Loading } from '../ui/loading.js';
 import { Page } from '../ui/page.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
+import { Appointments } from './appointments.js';
 import { Clock } from './clock.js';
 import { Diagram } from './diagram.js';
 import { dossierQuery } from './dossiers.api.js';
@@ -57,6 +58,7 @@ export function DossierPage() {
         </div>
         <div className="column-side">
           <Clock dossier={dossier.data} />
+          <Appointments dossier={dossier.data} />
           <People dossier={dossier.data} />
         </div>
       </div>

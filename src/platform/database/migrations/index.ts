@@ -28,6 +28,7 @@ import { Digests0077 } from './0077-digests.js';
 import { IdempotencyClaimant0046 } from './0046-idempotency-claimant.js';
 import { Papers0065 } from './0065-papers.js';
 import { AttachmentVersions0066 } from './0066-attachment-versions.js';
+import { Appointments0080 } from './0080-appointments.js';
 
 /** All migrations in order. A module adds its own at the end, never in between. */
 export const MIGRATIONS = [
@@ -60,4 +61,5 @@ export const MIGRATIONS = [
   IdempotencyClaimant0046,
   Papers0065,
   AttachmentVersions0066,
+  Appointments0080,
 ];

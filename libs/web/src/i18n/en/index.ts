@@ -1,5 +1,6 @@
 import { adminProcedures } from './admin-procedures.js';
 import { admin } from './admin.js';
+import { appointments } from './appointments.js';
 import { common } from './common.js';
 import { dossier } from './dossier.js';
 import { form } from './form.js';
@@ -19,4 +20,5 @@ export const en = {
   ...organisation,
   ...adminProcedures,
   ...papers,
+  ...appointments,
 };

@@ -1,0 +1,11 @@
+/** Several appointments of one dossier. */
+export const appointments = {
+  appointment: {
+    title: 'Appointments',
+    planned: 'Not counted yet',
+    met: 'Kept in time',
+    metLate: 'Kept late',
+    lapsed: 'No longer applies',
+    metAt: 'Kept at {{time}}',
+  },
+};

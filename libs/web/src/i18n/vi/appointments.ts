@@ -1,0 +1,11 @@
+/** Several appointments of one dossier. */
+export const appointments = {
+  appointment: {
+    title: 'Các lần hẹn',
+    planned: 'Chưa bắt đầu tính',
+    met: 'Đã xong, đúng hẹn',
+    metLate: 'Đã xong, sau hạn',
+    lapsed: 'Không còn áp dụng',
+    metAt: 'Xong lúc {{time}}',
+  },
+};
