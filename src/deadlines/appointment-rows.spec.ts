@@ -39,7 +39,9 @@ describe('an appointment after a step', () => {
   it('begins where its element ends, on the day of the reply, even cut short by an event', () => {
     const endedAt = '2026-11-17T16:59:00.000Z';
     for (const how of ['completed', 'cancelled'] as const)
-      expect(follow(second!, rule, step({ ended: new Map([['recordPayment', how]]), endedAt }), calendar)).toMatchObject({
+      expect(
+        follow(second!, rule, step({ ended: new Map([['recordPayment', how]]), endedAt }), calendar),
+      ).toMatchObject({
         ...{ startsAt: endedAt, dueAt: '2026-11-25T10:00:00.000Z', metAt: null, lapsedAt: null },
       });
   });
@@ -49,9 +51,17 @@ describe('an appointment after a step', () => {
     const begun = follow(second!, rule, step({ ended: new Map([['recordPayment', 'completed']]) }), calendar);
     const cut = step({ ended: new Map([['updateRegister', 'cancelled']]) });
     expect(follow(begun, rule, cut, calendar)).toBe(begun);
-    const met = follow(begun, rule, step({ ended: new Map([['updateRegister', 'completed']]), finished: true }), calendar);
+    const met = follow(
+      begun,
+      rule,
+      step({ ended: new Map([['updateRegister', 'completed']]), finished: true }),
+      calendar,
+    );
     expect(met).toMatchObject({ metAt: '2026-11-18T01:00:00.000Z', lapsedAt: null });
     expect(follow(met, rule, step({ finished: true }), calendar)).toBe(met);
-    expect(follow(begun, rule, step({ finished: true }), calendar)).toMatchObject({ metAt: null, lapsedAt: expect.any(String) });
+    expect(follow(begun, rule, step({ finished: true }), calendar)).toMatchObject({
+      metAt: null,
+      lapsedAt: expect.any(String),
+    });
   });
 });

@@ -85,7 +85,11 @@ export class TrackingService {
       waits: paused ? waitsOf(version, instance.waiting) : [],
       asked: row.missing.map(({ key, note }) => ({ name: documents.get(key) ?? OTHER_PAPER, note })),
       promisedAt: row.promisedAt?.toISOString() ?? null,
-      appointments: appointments.map(({ name, dueAt, state }) => ({ name, dueAt, standing: APPOINTMENT[state] ?? 'running' })),
+      appointments: appointments.map(({ name, dueAt, state }) => ({
+        name,
+        dueAt,
+        standing: APPOINTMENT[state] ?? 'running',
+      })),
       late: !finished && clock?.state === 'overdue',
       course: courseOf(steps),
     };

@@ -506,6 +506,23 @@ CREATE INDEX dossier_running_status ON public.dossier USING btree (status, recei
 CREATE TRIGGER dossier_running AFTER UPDATE OF finished_at ON public.dossier FOR EACH ROW WHEN (((old.finished_at IS NULL) <> (new.finished_at IS NULL))) EXECUTE FUNCTION note_running();
 GRANT DELETE, INSERT, SELECT, UPDATE ON dossier TO lienthong_app;
 
+CREATE TABLE dossier_appointment (
+  dossier_id uuid NOT NULL,
+  key text NOT NULL,
+  "position" smallint NOT NULL,
+  time_limit text NOT NULL,
+  starts_at timestamp with time zone,
+  due_at timestamp with time zone,
+  met_at timestamp with time zone,
+  lapsed_at timestamp with time zone,
+  CONSTRAINT dossier_appointment_check CHECK (((starts_at IS NULL) = (due_at IS NULL))),
+  CONSTRAINT dossier_appointment_check1 CHECK (((met_at IS NULL) OR (starts_at IS NOT NULL))),
+  CONSTRAINT dossier_appointment_check2 CHECK (((met_at IS NULL) OR (lapsed_at IS NULL))),
+  CONSTRAINT dossier_appointment_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier(id),
+  CONSTRAINT dossier_appointment_pkey PRIMARY KEY (dossier_id, key)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON dossier_appointment TO lienthong_app;
+
 CREATE TABLE dossier_clock (
   dossier_id uuid NOT NULL,
   unit_id uuid NOT NULL,

@@ -4816,6 +4816,24 @@ export interface operations {
                             phone: string | null;
                         } | null;
                         applicantName: string;
+                        appointments: {
+                            /** Format: date-time */
+                            dueAt: string | null;
+                            key: string;
+                            /** Format: date-time */
+                            metAt: string | null;
+                            name: {
+                                en: string;
+                                vi: string;
+                            };
+                            remainingText: {
+                                en: string;
+                                vi: string;
+                            } | null;
+                            /** Format: date-time */
+                            startsAt: string | null;
+                            state: string;
+                        }[];
                         attachments: {
                             contentType: string;
                             documentKey: string | null;

@@ -21,7 +21,11 @@ export function Appointments({ dossier: { appointments } }: { dossier: Dossier }
             <p>{say(name)}</p>
             <DeadlineTag
               state={isFinal(state) ? LOOKS[state] : state}
-              remaining={isFinal(state) ? { text: { vi: t(`appointment.${state}`), en: t(`appointment.${state}`) } } : { text: remainingText }}
+              remaining={
+                isFinal(state)
+                  ? { text: { vi: t(`appointment.${state}`), en: t(`appointment.${state}`) } }
+                  : { text: remainingText }
+              }
               dueAt={state === 'lapsed' ? null : dueAt}
             />
             {metAt && <p className="sub">{t('appointment.metAt', { time: dateTime(metAt) })}</p>}
