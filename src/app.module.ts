@@ -7,6 +7,7 @@ import { DossiersModule } from './dossiers/dossiers.module.js';
 import { EngineModule } from './engine/engine.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
+import { OperationsModule } from './operations/operations.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { PapersModule } from './papers/papers.module.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -32,6 +33,7 @@ import { TasksModule } from './tasks/tasks.module.js';
     NotificationsModule,
     ReportsModule,
     PortalModule,
+    OperationsModule,
     DemoModule,
   ],
 })

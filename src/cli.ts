@@ -2,7 +2,6 @@ import 'reflect-metadata';
 import { type INestApplicationContext, Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
@@ -19,6 +18,7 @@ import { DemoPasswordWorksError } from './identity/identity.errors.js';
 import { BackupError } from './operations/backup/backup-manifest.js';
 import { makeBackup } from './operations/backup/make-backup.js';
 import { restoreBackup } from './operations/backup/restore-backup.js';
+import { productVersion } from './operations/product-version.js';
 import { SystemClock } from './platform/clock.js';
 import { Config, InvalidSettingsError } from './platform/config.js';
 import { Database } from './platform/database/database.service.js';
@@ -37,9 +37,6 @@ interface Command {
 
 /** The command was called in a way that cannot work; the message says how it can. */
 class UsageError extends Error {}
-
-/** Seen from dist/src. */
-const PACKAGE = new URL('../../package.json', import.meta.url);
 
 const SYSTEM = { kind: 'system', reason: 'procedure-import' } as const;
 
@@ -99,7 +96,7 @@ async function backup(config: Config, [named]: string[]): Promise<void> {
   const databaseUrl = migratorOf(config);
   const now = new SystemClock().now();
   const folder = resolve(named ?? join('backups', `lienthong-${now.toISOString().replaceAll(/[-:]|\.\d+/g, '')}`));
-  const { version } = JSON.parse(await readFile(PACKAGE, 'utf8')) as { version: string };
+  const version = productVersion();
   const { tables, files } = await makeBackup({
     ...{ databaseUrl, folder, version, now, files: StoredFiles.of(config), log: say },
   });

@@ -8,6 +8,8 @@ const LEFT_OUT = [
   'session',
   'sign_in_attempts',
   'client_token',
+  // Signs of life of processes that are gone.
+  'worker_process',
 ];
 
 export interface TableShape {

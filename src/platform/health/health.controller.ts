@@ -1,10 +1,10 @@
 import { Controller, Get, Headers, HttpStatus, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { Config } from '../config.js';
 import { Public } from '../http/public.decorator.js';
 import { HealthService, type HealthCheck } from './health.service.js';
+import { isOperator } from './operator-token.js';
 
 /** For load balancers and operators; outside the API's prefix. */
 @Public()
@@ -31,14 +31,6 @@ export class HealthController {
     const { ready, checks } = await this.health.ask();
     response.status(ready ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
     const status = ready ? 'ready' : 'not-ready';
-    return this.isOperator(authorization) ? { status, checks } : { status };
-  }
-
-  private isOperator(authorization: string | undefined): boolean {
-    const { operationsToken } = this.config;
-    if (!operationsToken || !authorization) return false;
-    return timingSafeEqual(digest(authorization), digest(`Bearer ${operationsToken}`));
+    return isOperator(this.config, authorization) ? { status, checks } : { status };
   }
 }
-
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest();

@@ -18,6 +18,7 @@ const BODY_LIMIT = '1mb';
 export const UNPREFIXED = [
   'health/live',
   'health/ready',
+  'metrics',
   'tra-cuu',
   'tra-cuu/:code',
   'en/track',

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Paths that belong to the server, never to the web application's router. */
-const SERVER_PATH = /^\/(api|health|tra-cuu|en\/track)(\/|$)/;
+const SERVER_PATH = /^\/(api|health|metrics|tra-cuu|en\/track)(\/|$)/;
 
 /**
  * Serves the built web application: hashed assets for ever, its page for every other address a browser opens.

@@ -29,6 +29,7 @@ import { IdempotencyClaimant0046 } from './0046-idempotency-claimant.js';
 import { Papers0065 } from './0065-papers.js';
 import { AttachmentVersions0066 } from './0066-attachment-versions.js';
 import { Appointments0080 } from './0080-appointments.js';
+import { Operations0090 } from './0090-operations.js';
 
 /** All migrations in order. A module adds its own at the end, never in between. */
 export const MIGRATIONS = [
@@ -62,4 +63,5 @@ export const MIGRATIONS = [
   Papers0065,
   AttachmentVersions0066,
   Appointments0080,
+  Operations0090,
 ];
