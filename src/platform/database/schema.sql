@@ -295,6 +295,16 @@ CREATE INDEX audit_entry_actor ON ONLY public.audit_entry USING btree (actor_kin
 CREATE INDEX audit_entry_subject ON ONLY public.audit_entry USING btree (subject_kind, subject_id, at DESC, id DESC);
 GRANT INSERT, SELECT ON audit_entry TO lienthong_app;
 
+CREATE TABLE backup_run (
+  id uuid NOT NULL,
+  finished_at timestamp with time zone NOT NULL,
+  row_count bigint NOT NULL,
+  file_count bigint NOT NULL,
+  CONSTRAINT backup_run_pkey PRIMARY KEY (id)
+);
+CREATE INDEX backup_run_finished ON public.backup_run USING btree (finished_at);
+GRANT DELETE, INSERT, SELECT, UPDATE ON backup_run TO lienthong_app;
+
 CREATE TABLE calendar_layer (
   id uuid NOT NULL,
   unit_id uuid,
@@ -1250,3 +1260,13 @@ CREATE TABLE withdrawal (
   CONSTRAINT withdrawal_dossier_id_key UNIQUE (dossier_id)
 );
 GRANT DELETE, INSERT, SELECT, UPDATE ON withdrawal TO lienthong_app;
+
+CREATE TABLE worker_process (
+  id uuid NOT NULL,
+  host text NOT NULL,
+  version text NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  seen_at timestamp with time zone NOT NULL,
+  CONSTRAINT worker_process_pkey PRIMARY KEY (id)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON worker_process TO lienthong_app;

@@ -337,6 +337,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Operations_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/operations/messages/{id}/revive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Operations_revive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/organisation/vocabulary": {
         parameters: {
             query?: never;
@@ -2872,6 +2904,70 @@ export interface operations {
                         total: number;
                     };
                 };
+            };
+        };
+    };
+    Operations_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        deadMessages: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            lastError: string | null;
+                            topic: string;
+                        }[];
+                        findings: {
+                            count: number;
+                            /** @enum {string} */
+                            key: "workers" | "timers" | "levels" | "deadMessages" | "incidents" | "failing" | "messages" | "jobs" | "backups";
+                            /** Format: date-time */
+                            oldestAt: string | null;
+                            /** @enum {string} */
+                            state: "ok" | "attention" | "broken";
+                        }[];
+                        parts: {
+                            error: string | null;
+                            name: string;
+                            needed: boolean;
+                            ready: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    Operations_revive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
