@@ -12,9 +12,10 @@ export interface TaskOutcome {
  * - `supplement`: the applicant is asked for papers; the list of what is missing goes with it;
  * - `refuse`: the request is refused; the reason goes to the applicant;
  * - `sendBack`: back to an earlier step, with the reason;
- * - `consult`: another agency is asked for its opinion, with the question and the date of reply.
+ * - `consult`: another agency is asked for its opinion, with the question and the date of reply;
+ * - `assign`: whoever decides names the person of the unit who does the next step.
  */
-export type OutcomeKind = 'supplement' | 'refuse' | 'sendBack' | 'consult';
+export type OutcomeKind = 'supplement' | 'refuse' | 'sendBack' | 'consult' | 'assign';
 
 /**
  * What a user task is for, where screens and papers treat it in its own way.

@@ -9,9 +9,18 @@ import type { SignedInActor } from '../platform/access/signed-in-actor.js';
 import { Clock, VirtualClock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.service.js';
 import { ProceduresService } from '../procedures/procedures.service.js';
+import { AssignmentsService } from '../tasks/assignments.service.js';
 import { TaskCompletionService } from '../tasks/task-completion.service.js';
 import { TaskDeskService } from '../tasks/task-desk.service.js';
 import { DOSSIER_PLANS, type DossierPlan } from './dossier-plans.js';
+
+interface OpenTask {
+  id: string;
+  version: number;
+  unitId: string;
+  roles: string[];
+  assigneeId: string | null;
+}
 
 interface Scenario {
   given: { channel: 'counter' | 'online' | 'post'; form: Record<string, Json> };
@@ -36,6 +45,7 @@ export class DemoDossiersService {
     private readonly intake: IntakeService,
     private readonly desk: TaskDeskService,
     private readonly completion: TaskCompletionService,
+    private readonly assignments: AssignmentsService,
   ) {}
 
   /**
@@ -96,19 +106,31 @@ export class DemoDossiersService {
   }
 
   private async perform(dossierId: string, { task: elementId, ...step }: Scenario['when'][number]): Promise<void> {
-    const [task] = await this.database.query<{ id: string; version: number; unitId: string; roles: string[] }>(
-      `SELECT id, version, unit_id AS "unitId", roles FROM task
+    const [task] = await this.database.query<OpenTask>(
+      `SELECT id, version, unit_id AS "unitId", roles, assignee_id AS "assigneeId" FROM task
         WHERE dossier_id = $1 AND element_id = $2 AND closed_at IS NULL`,
       [dossierId, elementId],
     );
     if (!task) throw new Error(`${elementId} is not open.`);
     const asks = task.roles.map((role) => ({ unitId: task.unitId, role }));
-    const [accountId] = (await this.organisation.membersOfMany(asks)).flat();
+    const accountId = task.assigneeId ?? (await this.organisation.membersOfMany(asks)).flat()[0];
     if (!accountId) throw new Error(`Nobody can do ${elementId}.`);
     const actor = await this.actorOf(accountId);
-    const { version } = await this.desk.claim(actor, { taskId: task.id, version: task.version });
-    const { outcome, reason, output: form = {} } = step;
-    await this.completion.complete(actor, task.id, { version, outcome, reason, form });
+    const { version } = task.assigneeId
+      ? task
+      : await this.desk.claim(actor, { taskId: task.id, version: task.version });
+    const { outcome, reason, output = {} } = step;
+    const { assignment, ...form } = output;
+    const details = assignment === undefined ? undefined : await this.assignmentOf(actor, task.id);
+    await this.completion.complete(actor, task.id, { version, outcome, reason, form, details });
+  }
+
+  /** Whoever of the unit has the least on the desk. */
+  private async assignmentOf(actor: SignedInActor, taskId: string): Promise<{ kind: 'assignment'; accountId: string }> {
+    const { items } = await this.assignments.candidates(actor, taskId);
+    const [freest] = items.toSorted((one, other) => one.openTasks - other.openTasks);
+    if (!freest) throw new Error('Nobody can be assigned.');
+    return { kind: 'assignment', accountId: freest.accountId };
   }
 
   private async actor(username: string): Promise<SignedInActor> {

@@ -8,7 +8,7 @@ import { Clock } from '../platform/clock.js';
 import type { Tx } from '../platform/database/tx.js';
 import { TaskAccess } from './task-access.js';
 import { type TaskDeed, TaskJournal } from './task-journal.js';
-import { TaskHolderError } from './tasks.errors.js';
+import { NOT_A_MEMBER, TaskHolderError } from './tasks.errors.js';
 import { lockTask, setHolder, type TaskRow } from './tasks.repository.js';
 
 /** Which task, as the caller saw it. */
@@ -170,10 +170,6 @@ const DEEDS = {
   reassign: 'reassigned',
 } as const satisfies Record<string, TaskDeed>;
 
-const NOT_A_MEMBER = {
-  vi: 'Người này không giữ vị trí phù hợp ở đơn vị đó',
-  en: 'That person holds no fitting post in that unit',
-};
 const OUTSIDE = {
   vi: 'Đơn vị nằm ngoài phạm vi bạn phụ trách',
   en: 'The unit lies outside of what you lead',

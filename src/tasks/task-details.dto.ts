@@ -105,6 +105,12 @@ export const issuedResultDetails = z.object({
   attachmentId: z.uuid(),
 });
 
+export const assignmentDetails = z.object({
+  kind: z.literal('assignment'),
+  /** Somebody of the unit who can do the next step. */
+  accountId: z.uuid(),
+});
+
 /** What a completion says beyond its outcome and form, by the kind of the outcome or of the task. */
 export const taskDetails = z.discriminatedUnion('kind', [
   supplementRequestDetails,
@@ -114,6 +120,7 @@ export const taskDetails = z.discriminatedUnion('kind', [
   refusalDetails,
   recordedReplyDetails,
   issuedResultDetails,
+  assignmentDetails,
 ]);
 export const DETAILS_KINDS = taskDetails.options.map((option) => option.shape.kind.value) as [
   TaskDetails['kind'],

@@ -7,6 +7,7 @@ const OF_OUTCOME = {
   consult: 'consultationRequest',
   refuse: 'refusal',
   sendBack: undefined,
+  assign: 'assignment',
 } as const satisfies Record<OutcomeKind, DetailsKind | undefined>;
 
 /** Details that tasks of a kind carry, unless the outcome has a kind of its own. */
@@ -29,6 +30,7 @@ const VARIABLES = {
   refusal: 'refusal',
   recordedReply: 'reply',
   issuedResult: 'result',
+  assignment: 'assignment',
 } as const satisfies Record<DetailsKind, string>;
 
 interface Spec {

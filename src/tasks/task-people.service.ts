@@ -37,7 +37,12 @@ export class TaskPeopleService {
     const elsewhere = unitId !== undefined && unitId !== task.unitId;
     if (elsewhere) await this.checkWithin(actor, unitId);
     const holdings = await this.organisation.holdingsOf(unitId ?? task.unitId);
-    const people = peopleOf(elsewhere ? holdings : holdings.filter((holding) => task.roles.includes(holding.role)));
+    return this.withDesks(elsewhere ? holdings : holdings.filter((holding) => task.roles.includes(holding.role)));
+  }
+
+  /** Holders and their delegates with how much lies on the desk of each. */
+  async withDesks(holdings: readonly Holding[]): Promise<Candidates> {
+    const people = peopleOf(holdings);
     const desks = await this.database.query<{ id: string; n: number }>(
       `SELECT assignee_id AS id, count(*)::int AS n FROM task WHERE closed_at IS NULL AND assignee_id = ANY ($1) GROUP BY 1`,
       [people.map((person) => person.accountId)],

@@ -4,6 +4,7 @@ import type { ResolvedRole, UnresolvedRole } from '../organisation/organisation.
 import { OrganisationService } from '../organisation/organisation.service.js';
 import type { Tx } from '../platform/database/tx.js';
 import { ChosenUnits } from './chosen-units.js';
+import { NOT_A_MEMBER, TaskHolderError } from './tasks.errors.js';
 
 /** Where a task is put. */
 export interface Placement {
@@ -22,6 +23,8 @@ export interface PlacementContext {
   competentUnitId: string;
   procedureCode: string;
   at: string;
+  /** Whom the completed step names for the steps that it opens. */
+  named?: string;
 }
 
 type TaskSpec = NonNullable<ElementInfo['task']>;
@@ -64,6 +67,7 @@ export class TaskPlacement {
     await this.placeChosen(tx, context, tasks, placements);
     await this.sendHome(tx, context, placements);
     await this.assignPrevious(tx, context, tasks, placements);
+    if (context.named !== undefined) await this.assignNamed(tx, context.at, context.named, placements);
     return placements;
   }
 
@@ -96,7 +100,7 @@ export class TaskPlacement {
     tasks: readonly PlacedTask[],
     placements: Placement[],
   ): Promise<void> {
-    if (!tasks.some(({ task }) => task.assign === 'previous')) return;
+    if (tasks.every(({ task }) => task.assign === 'pull')) return;
     const done = await tx.query<{ elementId: string; unitId: string; roles: string[]; completedBy: string }>(
       `SELECT element_id AS "elementId", unit_id AS "unitId", roles, completed_by AS "completedBy" FROM task
         WHERE dossier_id = $1 AND state = 'completed' AND completed_by IS NOT NULL ORDER BY closed_at DESC, id DESC`,
@@ -104,16 +108,31 @@ export class TaskPlacement {
     );
     for (const [n, { elementId, task }] of tasks.entries()) {
       const placement = placements[n]!;
-      if (task.assign !== 'previous' || placement.unresolvedRoles) continue;
+      if (task.assign === 'pull' || placement.unresolvedRoles) continue;
       const here = done.filter((other) => other.unitId === placement.unitId);
-      const before =
-        here.find((other) => other.elementId === elementId) ??
-        here.find((other) => other.roles.some((role) => placement.roles.includes(role)));
+      // Under `lead` a step goes back to whoever was given it; others of the unit were not.
+      const akin = (other: (typeof here)[number]): boolean =>
+        task.assign === 'previous' && other.roles.some((role) => placement.roles.includes(role));
+      const before = here.find((other) => other.elementId === elementId) ?? here.find(akin);
       if (!before) continue;
-      const asks = placement.roles.map((role) => ({ unitId: placement.unitId, role }));
-      const members = (await this.organisation.membersOfMany(asks, at, tx)).flat();
-      if (members.includes(before.completedBy)) placement.assigneeId = before.completedBy;
+      if (await this.canHold(tx, placement, before.completedBy, at)) placement.assigneeId = before.completedBy;
     }
+  }
+
+  /** @throws {TaskHolderError} when the person named can do none of the steps */
+  private async assignNamed(tx: Tx, at: string, named: string, placements: Placement[]): Promise<void> {
+    let given = 0;
+    for (const placement of placements) {
+      if (placement.unresolvedRoles || !(await this.canHold(tx, placement, named, at))) continue;
+      placement.assigneeId = named;
+      given++;
+    }
+    if (given === 0) throw new TaskHolderError('not-a-member', NOT_A_MEMBER);
+  }
+
+  private async canHold(tx: Tx, { unitId, roles }: Placement, accountId: string, at: string): Promise<boolean> {
+    const asks = roles.map((role) => ({ unitId, role }));
+    return (await this.organisation.membersOfMany(asks, at, tx)).flat().includes(accountId);
   }
 }
 

@@ -5,6 +5,7 @@ import { CurrentActor } from '../platform/access/access.decorators.js';
 import type { SignedInActor } from '../platform/access/signed-in-actor.js';
 import type { Page } from '../platform/http/paging.js';
 import { InboxQueries } from './inbox.queries.js';
+import { AssignmentsService } from './assignments.service.js';
 import { TaskPageService } from './task-page.service.js';
 import { TaskPeopleService } from './task-people.service.js';
 import {
@@ -32,6 +33,7 @@ export class TasksController {
     private readonly inbox: InboxQueries,
     private readonly page: TaskPageService,
     private readonly people: TaskPeopleService,
+    private readonly assignments: AssignmentsService,
   ) {}
 
   /** What is to be done, overdue first, then by due time. */
@@ -51,15 +53,15 @@ export class TasksController {
     return this.page.get(actor, id);
   }
 
-  /** People the task could be given to. */
+  /** People the task could be given to; with `next`, those who could be named for the step after it. */
   @Get(':id/candidates')
   @ApiResponse({ status: 200, standardSchema: candidates })
   candidates(
     @CurrentActor() actor: SignedInActor,
     @Param({ schema: idParams }) { id }: Id,
-    @Query({ schema: candidatesQuery }) { unitId }: z.output<typeof candidatesQuery>,
+    @Query({ schema: candidatesQuery }) { unitId, next }: z.output<typeof candidatesQuery>,
   ): Promise<Candidates> {
-    return this.people.candidates(actor, id, unitId);
+    return next ? this.assignments.candidates(actor, id) : this.people.candidates(actor, id, unitId);
   }
 
   /** Says something about it. */

@@ -52,7 +52,13 @@ export const taskItem = z.object({
 export type TaskItem = z.output<typeof taskItem>;
 export const taskPage = pageSchema(taskItem);
 
-const OUTCOME_KINDS = ['supplement', 'refuse', 'sendBack', 'consult'] as const satisfies readonly OutcomeKind[];
+const OUTCOME_KINDS = [
+  'supplement',
+  'refuse',
+  'sendBack',
+  'consult',
+  'assign',
+] as const satisfies readonly OutcomeKind[];
 const TASK_KINDS = [
   'supplement',
   'consultation',
@@ -104,7 +110,11 @@ export const taskDetail = taskItem.extend({
 });
 export type TaskDetail = z.output<typeof taskDetail>;
 
-export const candidatesQuery = z.object({ unitId: z.uuid().optional() });
+export const candidatesQuery = z.object({
+  unitId: z.uuid().optional(),
+  /** Of the step after this one, for whoever completes this one by naming them. */
+  next: z.stringbool().optional(),
+});
 export const candidates = z.object({
   items: z.array(
     z.object({

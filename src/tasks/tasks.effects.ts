@@ -26,7 +26,7 @@ export class TasksEffects {
       return { elementId: effect.elementId, name, task, unit: effect.unit, waits: waits(element) };
     });
     const { id: dossierId, procedureCode, competentUnitId } = dossier;
-    const context = { dossierId, procedureCode, competentUnitId, at: receivedAt };
+    const context = { dossierId, procedureCode, competentUnitId, at: receivedAt, named: namedIn(step) };
     // What is sent back goes to whoever did it, also where the model says nothing of that.
     const sentBack = await isSentBack(step);
     const placements = await this.placement.place(
@@ -68,6 +68,14 @@ export class TasksEffects {
     for (const task of await closeTasks(step.tx, closing, by)) this.news.changed(step.tx, task);
   }
 }
+
+/** Whom the completed step names for the next one. */
+function namedIn({ event }: StepContext): string | undefined {
+  const assignment = event.type === 'task.complete' ? event.output.assignment : undefined;
+  return isObject(assignment) && typeof assignment.accountId === 'string' ? assignment.accountId : undefined;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 const accountOf = (actor: Actor): string | null => (actor.kind === 'account' ? actor.accountId : null);
 

@@ -62,6 +62,11 @@ export class TaskForbiddenError extends DomainError {
   }
 }
 
+export const NOT_A_MEMBER: Text = {
+  vi: 'Người này không giữ vị trí phù hợp ở đơn vị đó',
+  en: 'That person holds no fitting post in that unit',
+};
+
 /** The person or unit named cannot hold the task. */
 export class TaskHolderError extends DomainError {
   readonly code = 'task-holder';

@@ -8,6 +8,7 @@ import { EngineModule } from '../engine/engine.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { Sweeps } from '../platform/queue/sweeps.js';
 import { ProceduresModule } from '../procedures/procedures.module.js';
+import { AssignmentsService } from './assignments.service.js';
 import { ChosenUnits } from './chosen-units.js';
 import { ConsultationChases } from './consultation-chases.service.js';
 import { ConsultationsService } from './consultations.service.js';
@@ -65,6 +66,7 @@ import { WorkRecordsService } from './work-records.service.js';
     TaskContinuity,
     TaskRecallService,
     TaskPeopleService,
+    AssignmentsService,
     TaskPageService,
     TaskStepsQuery,
     TaskSuccessors,
@@ -92,6 +94,7 @@ import { WorkRecordsService } from './work-records.service.js';
     ConsultationsService,
     ResultsService,
     WorkRecordsService,
+    AssignmentsService,
   ],
 })
 export class TasksModule {

@@ -13,7 +13,13 @@ test('an admission to a care home goes through the commune, the department and t
 
   const steps = [
     ['tiepnhan.anbinh', 'Kiểm tra và tiếp nhận hồ sơ', 'Tiếp nhận, chuyển xử lý', { 'Thành phần hồ sơ đầy đủ': true }],
-    ['truongphong.vhxh.anbinh', 'Phân công thụ lý', 'Đã phân công', { 'Người thụ lý': 'Đặng Thị Ngọc' }],
+    [
+      'truongphong.vhxh.anbinh',
+      'Phân công thụ lý',
+      'Phân công',
+      { 'Ý kiến chỉ đạo': 'Xem kỹ hoàn cảnh.' },
+      'Đặng Thị Ngọc',
+    ],
     [
       'chuyenvien.vhxh.anbinh',
       'Thẩm định tại xã',
@@ -28,7 +34,7 @@ test('an admission to a care home goes through the commune, the department and t
       'Đã vào sổ, chuyển hồ sơ',
       { 'Số văn bản': '112/UBND-VHXH', 'Ngày văn bản': '23/11/2026' },
     ],
-    ['truongphong.btxh', 'Phân công thụ lý', 'Đã phân công', {}],
+    ['truongphong.btxh', 'Phân công thụ lý', 'Phân công', {}, 'Hồ Thị Kim Chi'],
     [
       'chuyenvien.btxh',
       'Thẩm định tại Sở',
@@ -62,10 +68,10 @@ test('an admission to a care home goes through the commune, the department and t
       { 'Trực tiếp': true, 'Người nhận': 'Nông Thị Lan' },
     ],
   ] as const;
-  for (const [person, name, outcome, entries] of steps)
-    await test.step(`${person}: ${name}`, async () => {
-      const page = await office.enter(browser, person);
-      await perform(page, { code, name, outcome, entries });
+  for (const [username, name, outcome, entries, person] of steps)
+    await test.step(`${username}: ${name}`, async () => {
+      const page = await office.enter(browser, username);
+      await perform(page, { code, name, outcome, entries, person });
       await page.context().close();
     });
 

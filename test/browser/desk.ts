@@ -15,7 +15,7 @@ export async function fillIn(page: Page, entries: Entries): Promise<void> {
 /** Opens the step of a dossier from the list of the unit, takes it when nobody has, fills the form and decides. */
 export async function perform(
   page: Page,
-  step: { code: string; name: string; outcome: string; entries?: Entries; reason?: string },
+  step: { code: string; name: string; outcome: string; entries?: Entries; reason?: string; person?: string },
 ): Promise<void> {
   await openStep(page, step);
   await fillIn(page, step.entries ?? {});
@@ -23,6 +23,11 @@ export async function perform(
   if (step.reason) {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Lý do').fill(step.reason);
+    await dialog.getByRole('button', { name: step.outcome, exact: true }).click();
+  }
+  if (step.person) {
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: step.person }).check();
     await dialog.getByRole('button', { name: step.outcome, exact: true }).click();
   }
   await expect(page.getByText(`Đã xong: ${step.name}, hồ sơ ${step.code}`)).toBeVisible();

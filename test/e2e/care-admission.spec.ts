@@ -99,4 +99,47 @@ describe('admission to a care home (2.000286) through both agencies', () => {
     const steps = ((await dossier('chuyenvien.vhxh.anbinh', id)).body as { steps: { reason: string | null }[] }).steps;
     expect(steps.map((step) => step.reason)).toContain('Thiếu căn cứ');
   });
+
+  it('is the specialist’s whom the head names, from the first minute, and nobody else’s', async () => {
+    const { id } = await office.takeIn('tiepnhan.anbinh', '2.000286');
+    await office.perform('tiepnhan.anbinh', id, 'intake', { outcome: 'accept', form: { documentsComplete: true } });
+    const head = await office.as('truongphong.vhxh.anbinh');
+    const task = await office.taskOf('truongphong.vhxh.anbinh', id, 'assignCommune');
+    const { body } = await head.get(`/api/tasks/${task.id}/candidates?next=true`).expect(200);
+    const people = (body as { items: { accountId: string; roles: string[] }[] }).items;
+    expect(people.map(({ accountId }) => accountId).sort()).toEqual(
+      [office.person('anBinh.culture'), office.person('anBinh.culture2')].sort(),
+    );
+    await (await office.as('tiepnhan.anbinh')).get(`/api/tasks/${task.id}/candidates?next=true`).expect(403);
+
+    const { body: claimed } = await head.post(`/api/tasks/${task.id}/claim`).send({ version: task.version });
+    const { version } = claimed as { version: number };
+    const complete = (details?: object) =>
+      head.post(`/api/tasks/${task.id}/complete`).send({ version, outcome: 'assigned', details });
+    const missing = await complete().expect(422);
+    expect(missing.body).toMatchObject({ code: 'task-form', errors: [{ path: 'details' }] });
+    const outsider = { kind: 'assignment', accountId: office.person('social') };
+    expect((await complete(outsider).expect(422)).body).toMatchObject({ code: 'task-holder' });
+    await complete({ kind: 'assignment', accountId: office.person('anBinh.culture2') }).expect(200);
+
+    const given = await office.taskOf('chuyenvien2.vhxh.anbinh', id, 'appraiseCommune');
+    expect(given).toMatchObject({ state: 'claimed', assignee: { id: office.person('anBinh.culture2') } });
+    const other = await office.as('chuyenvien.vhxh.anbinh');
+    const now = { version: given.version };
+    await other.post(`/api/tasks/${given.id}/claim`).send(now).expect(403);
+    const done = { ...now, outcome: 'propose', form: { finding: 'Đúng đối tượng.' } };
+    const { body: late } = await other.post(`/api/tasks/${given.id}/complete`).send(done).expect(409);
+    expect(late).toMatchObject({ code: 'task-state', assignee: { id: office.person('anBinh.culture2') } });
+    // Put back, it waits for the head: nobody helps themselves.
+    const mine = await office.as('chuyenvien2.vhxh.anbinh');
+    const { body: released } = await mine.post(`/api/tasks/${given.id}/release`).send(now).expect(200);
+    await other
+      .post(`/api/tasks/${given.id}/claim`)
+      .send(released as object)
+      .expect(403);
+    await head
+      .post(`/api/tasks/${given.id}/assign`)
+      .send({ ...(released as object), accountId: office.person('anBinh.culture') })
+      .expect(200);
+  });
 });

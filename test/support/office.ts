@@ -24,7 +24,7 @@ export interface Desk {
   as(username: string): Promise<Agent>;
   /** Takes a dossier in; `change` alters the body first. */
   takeIn(username: string, procedureCode: string, change?: (body: IntakeBody) => void): Promise<TakenIn>;
-  /** Claims the dossier's open step and completes it. */
+  /** Claims the dossier's open step and completes it; where that names who goes on, the first who can, unless told. */
   perform(username: string, dossierId: string, elementId: string, done: Done): Promise<Performed>;
   /** Adds a file to the dossier. @returns its id */
   file(username: string, dossierId: string): Promise<string>;
@@ -144,13 +144,23 @@ export function officeOver<T extends TestApp>(t: T): T & Desk {
         const claimed = await agent.post(`/api/tasks/${task.id}/claim`).send({ version }).expect(200);
         version = (claimed.body as { version: number }).version;
       }
+      const details = done.details ?? (await assignmentOf(agent, task, done.outcome));
       const { body } = await agent
         .post(`/api/tasks/${task.id}/complete`)
-        .send({ version, ...done })
+        .send({ version, ...done, details })
         .expect(200);
       return body as Performed;
     },
   };
+}
+
+/** Where an outcome names who goes on: the first who can. */
+async function assignmentOf(agent: Agent, task: TaskView, outcome: string): Promise<object | undefined> {
+  const outcomes = task.outcomes as { key: string; details: string | null }[];
+  if (outcomes.find(({ key }) => key === outcome)?.details !== 'assignment') return undefined;
+  const { body } = await agent.get(`/api/tasks/${task.id}/candidates?next=true`).expect(200);
+  const [first] = (body as { items: { accountId: string }[] }).items;
+  return { kind: 'assignment', accountId: first!.accountId };
 }
 
 /** The scenario whose intake a dossier of the procedure takes. */

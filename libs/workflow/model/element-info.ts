@@ -101,7 +101,13 @@ function readOutcome(entry: unknown): TaskOutcome | undefined {
   return { key, label: { vi, en }, reasonRequired: reason === true, ...(kind === undefined ? {} : { kind }) };
 }
 
-const OUTCOME_KINDS = ['supplement', 'refuse', 'sendBack', 'consult'] as const satisfies readonly OutcomeKind[];
+const OUTCOME_KINDS = [
+  'supplement',
+  'refuse',
+  'sendBack',
+  'consult',
+  'assign',
+] as const satisfies readonly OutcomeKind[];
 
 /** Values of `task.kind`. */
 export const TASK_KINDS = [

@@ -15,6 +15,8 @@ export interface ChosenPerson {
 /** Chooses who does a task, seeing how much each already holds; a reassignment needs its reason. */
 export function PersonDialog(props: {
   taskId: string;
+  /** The person does the step after this one. */
+  next?: boolean;
   title: string;
   withReason: boolean;
   busy: boolean;
@@ -22,8 +24,8 @@ export function PersonDialog(props: {
   onChoose: (person: ChosenPerson) => void;
 }) {
   const { t, roleName } = useTexts();
-  const { taskId, title, withReason, busy, onCancel, onChoose } = props;
-  const candidates = useQuery(candidatesQuery(taskId));
+  const { taskId, next, title, withReason, busy, onCancel, onChoose } = props;
+  const candidates = useQuery(candidatesQuery(taskId, next));
   const [form] = Form.useForm<{ accountId: string; reason?: string }>();
   const people = candidates.data ?? [];
   const choose = (): void => {

@@ -11,7 +11,8 @@ import { useSession } from '../session/session.js';
 import { useNotice } from '../ui/use-notice.js';
 import { CompletionProblem } from './completion-problem.js';
 import { OutcomeDialog } from './outcome-dialog.js';
-import { findNextTask, taskQuery, useComplete } from './task.api.js';
+import { PersonDialog } from './person-dialog.js';
+import { type Completion, findNextTask, taskQuery, useComplete } from './task.api.js';
 import { useTaskDraft } from './use-task-draft.js';
 
 /** The form and the outcomes, for whoever holds the task. */
@@ -20,22 +21,27 @@ export function TaskWork({ task }: { task: Task }) {
   const draft = useTaskDraft(task.id, task.form?.data ?? {});
   const form = useRef<SchemaFormHandle>(null);
   const [asking, setAsking] = useState<Outcome>();
+  const [assigning, setAssigning] = useState<Outcome>();
   const complete = useComplete(task);
   const goOn = useGoOn(task);
-  const send = (outcome: Outcome, reason?: string): void =>
+  const send = (outcome: Outcome, more: Pick<Completion, 'reason' | 'details'> = {}): void =>
     complete.mutate(
-      { outcome: outcome.key, form: draft.data, ...(reason ? { reason } : {}) },
+      { outcome: outcome.key, form: draft.data, ...more },
       {
         onSuccess: ({ next }) => {
           draft.drop();
           void goOn(next[0]?.id);
         },
-        onSettled: () => setAsking(undefined),
+        onSettled: () => {
+          setAsking(undefined);
+          setAssigning(undefined);
+        },
       },
     );
   const choose = (outcome: Outcome): void => {
     if (form.current && !form.current.check()) return;
-    if (outcome.reasonRequired) setAsking(outcome);
+    if (outcome.details === 'assignment') setAssigning(outcome);
+    else if (outcome.reasonRequired) setAsking(outcome);
     else send(outcome);
   };
   return (
@@ -61,7 +67,7 @@ export function TaskWork({ task }: { task: Task }) {
             key={outcome.key}
             size="large"
             type={index === 0 ? 'primary' : 'default'}
-            loading={complete.isPending && complete.variables.outcome === outcome.key && !asking}
+            loading={complete.isPending && complete.variables.outcome === outcome.key && !asking && !assigning}
             disabled={complete.isPending}
             onClick={() => choose(outcome)}
           >
@@ -77,7 +83,20 @@ export function TaskWork({ task }: { task: Task }) {
           outcome={asking}
           busy={complete.isPending}
           onCancel={() => setAsking(undefined)}
-          onConfirm={(reason) => send(asking, reason)}
+          onConfirm={(reason) => send(asking, { reason })}
+        />
+      )}
+      {assigning && (
+        <PersonDialog
+          taskId={task.id}
+          next
+          title={say(assigning)}
+          withReason={assigning.reasonRequired}
+          busy={complete.isPending}
+          onCancel={() => setAssigning(undefined)}
+          onChoose={({ accountId, reason }) =>
+            send(assigning, { details: { kind: 'assignment', accountId }, ...(reason ? { reason } : {}) })
+          }
         />
       )}
     </section>

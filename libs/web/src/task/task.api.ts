@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { answer, api } from '../api/client.js';
-import type { Candidate, Task } from '../api/types.js';
+import type { Body, Candidate, Task } from '../api/types.js';
 import { nextTask } from '../inbox/next-task.js';
 import { tasksQuery } from '../inbox/tasks.api.js';
 
@@ -11,12 +11,18 @@ export const taskQuery = (id: string) =>
     queryFn: (): Promise<Task> => answer(api.GET('/api/tasks/{id}', { params: { path: { id } } })),
   });
 
-/** Who could do the task. */
-export const candidatesQuery = (id: string) =>
+/** Who could do the task; with `next`, who could be named for the step after it. */
+export const candidatesQuery = (id: string, next = false) =>
   queryOptions({
-    queryKey: ['candidates', id],
+    queryKey: ['candidates', id, { next }],
     queryFn: async (): Promise<Candidate[]> =>
-      (await answer(api.GET('/api/tasks/{id}/candidates', { params: { path: { id } } }))).items,
+      (
+        await answer(
+          api.GET('/api/tasks/{id}/candidates', {
+            params: { path: { id }, query: next ? { next: 'true' as never } : {} },
+          }),
+        )
+      ).items,
     staleTime: 0,
   });
 
@@ -69,6 +75,7 @@ export interface Completion {
   outcome: string;
   reason?: string;
   form: Record<string, unknown>;
+  details?: Body<'/api/tasks/{id}/complete', 'post'>['details'];
 }
 
 /** Completes a task. */
