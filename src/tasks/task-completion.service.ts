@@ -71,7 +71,10 @@ export class TaskCompletionService {
     );
     const { elements } = procedure.model;
     // What went to an applicant or another unit is out in the world.
-    if ((!details || details.kind === 'assignment') && isRecallable(effects, task, { elements, ...procedure.bundle.procedure.process }))
+    if (
+      (!details || details.kind === 'assignment') &&
+      isRecallable(effects, task, { elements, ...procedure.bundle.procedure.process })
+    )
       await setRecallable(tx, task.id, { status, statusAt });
     await this.journal.record(tx, actor, task, 'completed', {
       outcome: outcome?.key,

@@ -6891,7 +6891,7 @@ export interface operations {
                         /** @enum {string} */
                         deadlineState: "none" | "onTrack" | "dueSoon" | "due" | "overdue" | "paused";
                         /** @enum {string|null} */
-                        details: "supplementRequest" | "supplementAnswer" | "consultationRequest" | "consultationReply" | "refusal" | "recordedReply" | "issuedResult" | null;
+                        details: "supplementRequest" | "supplementAnswer" | "consultationRequest" | "consultationReply" | "refusal" | "recordedReply" | "issuedResult" | "assignment" | null;
                         documentation: string | null;
                         dossier: {
                             applicantName: string;
@@ -6931,11 +6931,11 @@ export interface operations {
                         outcome: string | null;
                         outcomes: {
                             /** @enum {string|null} */
-                            details: "supplementRequest" | "supplementAnswer" | "consultationRequest" | "consultationReply" | "refusal" | "recordedReply" | "issuedResult" | null;
+                            details: "supplementRequest" | "supplementAnswer" | "consultationRequest" | "consultationReply" | "refusal" | "recordedReply" | "issuedResult" | "assignment" | null;
                             en: string;
                             key: string;
                             /** @enum {string|null} */
-                            kind: "supplement" | "refuse" | "sendBack" | "consult" | null;
+                            kind: "supplement" | "refuse" | "sendBack" | "consult" | "assign" | null;
                             reasonRequired: boolean;
                             vi: string;
                         }[];
@@ -6998,6 +6998,7 @@ export interface operations {
     Tasks_candidates: {
         parameters: {
             query?: {
+                next?: string;
                 unitId?: string;
             };
             header?: never;
@@ -7180,6 +7181,11 @@ export interface operations {
                         number: string;
                         resultKey?: string;
                         signer: string;
+                    } | {
+                        /** Format: uuid */
+                        accountId: string;
+                        /** @enum {string} */
+                        kind: "assignment";
                     };
                     /** @default {} */
                     form?: {
