@@ -1,10 +1,4 @@
-import {
-  infiniteQueryOptions,
-  keepPreviousData,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { DossiersSearch } from '../app/search-params.js';
 import { answer, api } from '../api/client.js';
 import type { Dossier, DossierPage } from '../api/types.js';
@@ -50,23 +44,3 @@ export const diagramStateQuery = (id: string) =>
     queryKey: ['dossier', id, 'diagram-state'],
     queryFn: () => answer(api.GET('/api/dossiers/{id}/diagram-state', { params: { path: { id } } })),
   });
-
-/** Attaches a file to a dossier. */
-export function useUpload(dossierId: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (file: File) =>
-      answer(
-        api.POST('/api/dossiers/{id}/attachments', {
-          params: { path: { id: dossierId } },
-          body: { file: file as unknown as string },
-          bodySerializer: () => {
-            const body = new FormData();
-            body.append('file', file, file.name);
-            return body;
-          },
-        }),
-      ),
-    onSettled: () => client.invalidateQueries({ queryKey: ['dossier', dossierId] }),
-  });
-}
