@@ -33,6 +33,7 @@ export const ADMIN_NAV: readonly { group?: NavText; items: readonly AdminNavItem
     items: [
       { text: 'codePatterns', to: '/admin/code-patterns' },
       { text: 'calendars', to: '/admin/calendars' },
+      { text: 'operations', to: '/admin/operations' },
     ],
   },
 ];

@@ -89,6 +89,12 @@ const calendars = createRoute({
   component: lazyRouteComponent(() => import('./calendars/calendars-page.js'), 'CalendarsPage'),
 });
 
+const operations = createRoute({
+  getParentRoute: () => admin,
+  path: '/operations',
+  component: lazyRouteComponent(() => import('./operations/operations-page.js'), 'OperationsPage'),
+});
+
 export const adminRoutes = admin.addChildren([
   setup,
   units,
@@ -102,4 +108,5 @@ export const adminRoutes = admin.addChildren([
   fees,
   codePatterns,
   calendars,
+  operations,
 ]);

@@ -17,6 +17,7 @@ export const admin = {
       settings: 'Settings',
       codePatterns: 'Dossier codes',
       calendars: 'Working calendars',
+      operations: 'State of the system',
     },
   },
   setup: {

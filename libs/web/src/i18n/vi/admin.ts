@@ -17,6 +17,7 @@ export const admin = {
       settings: 'Thiết lập',
       codePatterns: 'Mẫu mã hồ sơ',
       calendars: 'Lịch làm việc',
+      operations: 'Tình trạng hệ thống',
     },
   },
   setup: {

@@ -5,6 +5,7 @@ import { common } from './common.js';
 import { dossier } from './dossier.js';
 import { form } from './form.js';
 import { office } from './office.js';
+import { operations } from './operations.js';
 import { organisation } from './organisation.js';
 import { papers } from './papers.js';
 import { work } from './work.js';
@@ -18,6 +19,7 @@ export const vi = {
   ...form,
   ...admin,
   ...organisation,
+  ...operations,
   ...adminProcedures,
   ...papers,
   ...appointments,
