@@ -48,7 +48,9 @@ async function serveDemo(onStop) {
   onStop(office.server.stop);
   const PORT = String(await freePort(Number(options.port || process.env.PORT || 3000), host));
   const logFile = join(folder, 'server.log');
-  const server = await startServer({ env: { ...office.settings, HOST: host, PORT }, logFile });
+  // Receipts carry the address of the tracking page.
+  const PUBLIC_URL = addressOf(PORT);
+  const server = await startServer({ env: { ...office.settings, HOST: host, PORT, PUBLIC_URL }, logFile });
   onStop(server.stop);
   const address = addressOf(server.port);
   await claim.tellAddress(address);

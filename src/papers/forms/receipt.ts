@@ -27,6 +27,8 @@ export function receipt(paper: ReceiptData): Content[] {
       ? line('Thời gian trả kết quả', 'cơ quan giải quyết sẽ thông báo')
       : strong('Thời gian trả kết quả', timeInWords(paper.promisedAt)),
     line('Nhận kết quả tại', paper.unit),
+    // For offices that keep the register as a book; the number of the receipt itself stands at its head.
+    { text: 'Vào Sổ theo dõi hồ sơ, quyển số: ……………… số thứ tự: ………………', margin: [0, 0, 0, 2.5] },
     signatures({ as: 'Người nộp hồ sơ', name: null }, { as: 'Người tiếp nhận hồ sơ', name: paper.receivedBy }),
     codes(paper),
   ];
