@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { EffectOf } from '#workflow';
 import { AuditService } from '../audit/audit.service.js';
 import { OnEffect, OnStep, type StepContext } from '../engine/engine.events.js';
-import { JobsService, type LockedJob } from '../engine/jobs.service.js';
+import { type JobHolder, JobsService, type LockedJob } from '../engine/jobs.service.js';
 import { Clock } from '../platform/clock.js';
 import { DomainError } from '../platform/http/domain-error.js';
 import { newId } from '../platform/ids.js';
@@ -29,9 +29,8 @@ const RETRY_MS = 15 * 60_000;
 @Injectable()
 export class ApplicantWorker {
   private readonly log = new Logger(ApplicantWorker.name);
-  private readonly holder = { clientId: 'lienthong:notifications', workerId: newId() };
-  /** By job, while the step that completes it is under way in this process. */
-  private readonly completing = new Map<string, ApplicantNotice>();
+  /** While the step that completes the job is under way in this process. */
+  private readonly completing = new Set<{ jobId: string; notice: ApplicantNotice }>();
 
   constructor(
     private readonly jobs: JobsService,
@@ -56,33 +55,36 @@ export class ApplicantWorker {
   @OnStep()
   async record({ tx, event, businessKey }: StepContext): Promise<void> {
     if (event.type !== 'service.complete') return;
-    const notice = this.completing.get(event.token);
+    const { token } = event;
+    const notice = [...this.completing].find(({ jobId }) => jobId === token)?.notice;
     if (!notice) return;
     await this.audit.write(tx, {
       actor: { kind: 'system', reason: NOTIFY_APPLICANT },
       action: notice.notified ? 'dossier.applicant-notified' : 'dossier.applicant-not-notified',
       subject: { kind: 'dossier', id: businessKey },
-      details: { ...notice, jobId: event.token },
+      details: { ...notice, jobId: token },
     });
   }
 
   /** @returns how many jobs were worked on */
   private async work(): Promise<number> {
+    // A name for each run: what one lost the lock of, another in the same process may have fetched anew.
+    const holder: JobHolder = { clientId: 'lienthong:notifications', workerId: newId() };
     for (let done = 0; ; done++) {
-      const [job] = await this.jobs.fetchAndLock(this.holder, {
+      const [job] = await this.jobs.fetchAndLock(holder, {
         types: [NOTIFY_APPLICANT],
         max: 1,
         lockMs: LOCK_MS,
       });
       if (!job) return done;
-      await this.settle(job);
+      await this.settle(job, holder);
     }
   }
 
-  private async settle(job: LockedJob): Promise<void> {
+  private async settle(job: LockedJob, holder: JobHolder): Promise<void> {
     try {
-      const notice = await this.attempt(job);
-      if (notice) await this.complete(job.id, notice);
+      const notice = await this.attempt(job, holder);
+      if (notice) await this.complete(job.id, holder, notice);
     } catch (error) {
       // Cancelled meanwhile, or taken over by another worker: then it is no longer this one's business.
       if (error instanceof DomainError) this.log.log({ jobId: job.id, why: error.code }, 'A job was given up');
@@ -91,25 +93,26 @@ export class ApplicantWorker {
   }
 
   /** @returns undefined when the job has been failed instead */
-  private async attempt(job: LockedJob): Promise<ApplicantNotice | undefined> {
+  private async attempt(job: LockedJob, holder: JobHolder): Promise<ApplicantNotice | undefined> {
     try {
       return await this.notices.send(job);
     } catch (error) {
       if (error instanceof UnfitNoticeError)
-        await this.jobs.fail(job.id, this.holder, { message: error.message, retries: 0 });
+        await this.jobs.fail(job.id, holder, { message: error.message, retries: 0 });
       else if (error instanceof MailDelayedError)
-        await this.jobs.fail(job.id, this.holder, { message: error.message, retryAfterMs: RETRY_MS });
+        await this.jobs.fail(job.id, holder, { message: error.message, retryAfterMs: RETRY_MS });
       else throw error;
       return undefined;
     }
   }
 
-  private async complete(jobId: string, notice: ApplicantNotice): Promise<void> {
-    this.completing.set(jobId, notice);
+  private async complete(jobId: string, holder: JobHolder, notice: ApplicantNotice): Promise<void> {
+    const under = { jobId, notice };
+    this.completing.add(under);
     try {
-      await this.jobs.complete(jobId, this.holder, { notified: notice.notified });
+      await this.jobs.complete(jobId, holder, { notified: notice.notified });
     } finally {
-      this.completing.delete(jobId);
+      this.completing.delete(under);
     }
   }
 }

@@ -1,4 +1,5 @@
 import { jest } from '@jest/globals';
+import { JobsService } from '../../src/engine/jobs.service.js';
 import { HealthService } from '../../src/platform/health/health.service.js';
 import { EngineApp } from '../support/engine-app.js';
 import { addAlert, addDossier, deliveredAt, type DossierRow, PUBLIC_URL } from '../support/mail-facts.js';
@@ -126,17 +127,33 @@ Chờ bổ sung từ: 23/11/2026 08:00
 
   it('may write twice when its lock is lost under way, but under one Message-ID, and goes on once', async () => {
     const dossier = await waiting();
-    let lost = false;
-    box.refusal = async () => {
-      if (lost) return undefined;
-      lost = true;
-      await t.db.query(`UPDATE job SET locked_by = 'another/worker', locked_until = $1`, [t.clock.now()]);
+    const jobs = t.context.get(JobsService);
+    const complete = jobs.complete.bind(jobs);
+    const ends: string[] = [];
+    const completing = jest.spyOn(jobs, 'complete').mockImplementation(async (...asked) => {
+      const end = await complete(...asked).then(
+        () => 'completed',
+        (error: { code: string }) => error.code,
+      );
+      ends.push(`${end} after ${box.received.length}`);
+      return undefined as never;
+    });
+    let mails = 0;
+    let moved: Promise<void> | undefined;
+    box.refusal = async (address) => {
+      // The sender comes first, and without a recipient's address.
+      if (address !== '') return undefined;
+      if (++mails > 1) return await until('the first run has given up', () => ends.length === 1).then(() => undefined);
+      await t.db.query(`UPDATE job SET locked_until = $1`, [t.clock.now()]);
+      moved = t.later(MINUTE);
+      await until('another run has the job', () => mails === 2);
       return undefined;
     };
     const instanceId = await startOn(t, dossier);
-    await until('the first mail is there', () => box.received.length === 1);
-    await t.later(MINUTE);
     await arrives(t, instanceId);
+    await moved;
+    completing.mockRestore();
+    expect(ends).toEqual(['job-lock-lost after 1', 'completed after 2']);
     expect(box.received).toHaveLength(2);
     const [entry, ...further] = await t.journal(dossier.id);
     expect(further).toEqual([]);
