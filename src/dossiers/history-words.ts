@@ -75,6 +75,10 @@ const WORDS: Record<string, Words> = {
   'incident.close': (step) => ({ vi: `Đã xử lý sự cố ở bước ${step.vi}`, en: `Incident at ${step.en} resolved` }),
   'instance.end.completed': () => ({ vi: 'Kết thúc quy trình', en: 'The process has ended' }),
   'incident.retried': (step) => ({ vi: `Thử lại bước ${step.vi} sau sự cố`, en: `Tried ${step.en} again` }),
+  'instance.variables-read': () => ({
+    vi: 'Quản trị viên xem dữ liệu của quy trình',
+    en: 'An administrator read the data of the process',
+  }),
   'instance.variables-edited': (_, fact) => ({
     vi: `Quản trị viên sửa dữ liệu của quy trình${because(fact, 'vi')}`,
     en: `An administrator edited the data of the process${because(fact, 'en')}`,

@@ -60,11 +60,15 @@ export class IncidentsController {
     return viewOf(await this.incidents.retry(id, actorOf(actor)));
   }
 
-  /** Where an instance stands, with its variables. */
+  /** Where an instance stands, with its variables; that they were read is journaled. */
   @Get('instances/:id')
   @ApiResponse({ status: 200, standardSchema: instanceView })
-  instance(@Param({ schema: idParams }) { id }: { id: string }): Promise<InstanceDetail> {
-    return this.view(id);
+  async instance(
+    @CurrentActor() actor: SignedInActor,
+    @Param({ schema: idParams }) { id }: { id: string },
+  ): Promise<InstanceDetail> {
+    const state = await this.engine.stateOf(id);
+    return { ...state, variables: await this.interventions.readVariables(id, actorOf(actor)) };
   }
 
   @Post('instances/:id/variables')
@@ -104,6 +108,7 @@ export class IncidentsController {
     return this.view(id);
   }
 
+  /** After a deed, whose own line in the journal says who saw them. */
   private async view(id: string): Promise<InstanceDetail> {
     const [state, variables] = [await this.engine.stateOf(id), await this.engine.variablesOf(id)];
     return { ...state, variables };

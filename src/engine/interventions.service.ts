@@ -31,6 +31,19 @@ export class InterventionsService {
   ) {}
 
   /**
+   * The variables of an instance, for mending them. They tell of people: whoever reads them is journaled.
+   * @throws {InstanceNotFoundError}
+   */
+  async readVariables(instanceId: string, actor: Actor): Promise<Variables> {
+    return this.db.transaction(async (tx) => {
+      const root = (await readScopes(tx, instanceId)).find((scope) => scope.parentId === null);
+      if (!root) throw new InstanceNotFoundError(instanceId);
+      await this.write(tx, 'instance.variables-read', instanceId, actor, { names: Object.keys(root.values) });
+      return root.values;
+    });
+  }
+
+  /**
    * Sets variables of one scope. Nothing moves; an incident may be retried afterwards.
    * @param edit `scopeId` absent: the root scope
    * @throws {InstanceNotFoundError} {@link InstanceEndedError} {@link ScopeNotFoundError}

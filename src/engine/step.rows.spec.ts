@@ -30,6 +30,24 @@ describe('rows of a step', () => {
     expect(stepRows([disarm, arm], [], [])).toMatchObject({ timersSet: [arm], timersGone: [] });
   });
 
+  it('journals neither values nor what others say of a failure', () => {
+    const set: Effect = { type: 'variable.set', scopeId: 's1', name: 'applicant', value: 'Trần Thị B' };
+    const opened: Effect = {
+      ...{ type: 'scope.open', scopeId: 's2', parentId: 's1', elementId: 'Part' },
+      values: { applicant: 'Trần Thị B' },
+    };
+    const failed: Effect = { ...incident, detail: 'no such person: Trần Thị B' };
+    const { entries } = stepRows([set, opened, failed, { ...call, input: { name: 'Trần Thị B' } }], [], []);
+    const events = [
+      journalEvent({ type: 'service.fail', token: 't1', message: 'no such person: Trần Thị B' }),
+      journalEvent({ type: 'task.complete', token: 't1', output: { name: 'Trần Thị B' } }),
+      journalEvent({ type: 'message.receive', token: 't1', payload: { name: 'Trần Thị B' } }),
+    ];
+    expect(JSON.stringify([entries, events])).not.toContain('Trần');
+    expect(entries[2]).toMatchObject({ message: { vi: 'hỏng', en: 'broken' } });
+    expect(entries[0]).toMatchObject({ name: 'applicant' });
+  });
+
   it('keeps the row of a job that failed, and drops it with its incident', () => {
     const cancelled: Effect = { type: 'service.cancel', ...at, how: 'cancelled' };
     const closed: Effect = { type: 'incident.close', ...at };

@@ -137,12 +137,20 @@ function scopeRows(
   return { scopesSet, scopesGone: [...known.keys()] };
 }
 
-/** What is not repeated in the journal: values (they live in scopes and may be personal data), and bulk. */
-const UNTOLD = new Set(['input', 'output', 'variables', 'values', 'payload', 'value', 'headers', 'correlationKey']);
+/**
+ * What is not repeated in the journal: values (they live in scopes and may be personal data), what workers and expressions
+ * say of a failure (it may quote them; the incident keeps it), and bulk.
+ */
+const UNTOLD = new Set([
+  ...['input', 'output', 'variables', 'values', 'payload', 'value', 'headers', 'correlationKey', 'detail'],
+]);
+
+/** Text of somebody else, where our own is in two languages. */
+const isForeign = (key: string, part: unknown): boolean => key === 'message' && typeof part === 'string';
 
 const told = (value: object): JournalEntry =>
   Object.fromEntries(
-    Object.entries(value).filter(([key, part]) => !UNTOLD.has(key) && part !== undefined),
+    Object.entries(value).filter(([key, part]) => !UNTOLD.has(key) && !isForeign(key, part) && part !== undefined),
   ) as JournalEntry;
 
 /** The event of a step for the journal. */

@@ -61,6 +61,15 @@ describe('incidents and interventions', () => {
     ]);
   });
 
+  it('shows the variables, and journals who read which', async () => {
+    const id = await engine.start(await engine.publish(gate), { applicant: 'Trần Thị B' });
+    const { body } = await admin.get(`/api/instances/${id}`).expect(200);
+    expect(body.variables).toEqual({ applicant: 'Trần Thị B' });
+    const journal = await journalOf(id);
+    expect(journal).toMatchObject([{ action: 'instance.variables-read', details: { names: ['applicant'] } }]);
+    expect(JSON.stringify(journal)).not.toContain('Trần');
+  });
+
   it('moves a token with a reason', async () => {
     const id = await engine.start(await engine.publish(gate), { amount: 1 });
     const { token } = await engine.waitAt(id, 'ask');

@@ -21,6 +21,16 @@ function capture(): { lines: () => Record<string, unknown>[]; stream: Writable }
   };
 }
 
+const sql = (message: string): Error => Object.assign(new Error(message), { code: '22007' });
+
+function parseError(text: string): Error {
+  try {
+    return JSON.parse(text) as never;
+  } catch (error) {
+    return error as Error;
+  }
+}
+
 describe('the log', () => {
   it('carries the correlation id of the request being served', () => {
     const { lines, stream } = capture();
@@ -58,6 +68,24 @@ describe('the log', () => {
     expect(text).not.toMatch(/Trần|012345678901|1990/);
     expect(text).toContain('applicant_id_number_key');
     expect(safeError(error)).toMatchObject({ sqlState: '22007', table: 'applicant' });
+  });
+
+  it.each([
+    ['a value with quotes in it', sql('invalid input syntax for type date: "O"Brien" Trần Thị B"')],
+    ['a value in brackets', sql('Key (name)=(Trần (Thị) B) already exists')],
+    ['a value without quotes', sql('invalid byte sequence for encoding "UTF8": Trần')],
+    ['what a parser could not read', parseError('Trần Thị B, 012345678901')],
+    ['what a mail server repeats', new Error('550 5.1.1 <tran.b@example.vn>: no such user')],
+    ['a telephone number', new Error('Gateway refused 0912 345 678')],
+    ['an identity number', new Error('No person has 012345678901')],
+  ])('keeps of an error no %s', (_what, error) => {
+    expect(safeError(error).message).not.toMatch(/Trần|Thị|Brien|tran\.b|0912|678|0123/);
+    expect(safeError(error).message).not.toBe('');
+  });
+
+  it('keeps ids, codes and places in code', () => {
+    const said = 'Instance 0199e2f0-1111-7000-8000-000000000001 of H61.12.34-261121-0001 is at step 12';
+    expect(safeError(new Error(said)).message).toBe(said);
   });
 
   it('does not print what is thrown without being an error', () => {

@@ -30,8 +30,9 @@ interface Loose {
  * Reduces an error to what may be logged.
  *
  * PostgreSQL quotes the offending values in message, detail and where, and TypeORM adds all parameters: names, numbers
- * and addresses of people. Those fields are left out and quoted text in its messages is blanked; table and constraint
- * stay, being names of ours.
+ * and addresses of people. Those fields are left out and its messages end where a value can begin; table and constraint
+ * stay, being names of ours. So do messages of parsers, which quote what they could not read. In all others addresses and
+ * long numbers are blanked: mail servers and gateways repeat them.
  */
 export function safeError(error: unknown, depth = 0): SafeError {
   if (typeof error !== 'object' || error === null)
@@ -39,16 +40,26 @@ export function safeError(error: unknown, depth = 0): SafeError {
   const loose = error as Loose;
   const sqlState = sqlStateOf(error);
   const driver = loose.driverError ?? loose;
+  const type = loose.name ?? error.constructor.name;
   const message = String(loose.message ?? '');
   return {
-    type: loose.name ?? error.constructor.name,
-    message: sqlState ? message.replaceAll(/"[^"]*"|'[^']*'|\([^)]*\)/g, '"…"') : message,
+    type,
+    message: sqlState !== undefined || type === 'SyntaxError' ? untilValue(message) : withoutNumbers(message),
     code: loose.code,
     ...(sqlState && { sqlState, table: driver.table, column: driver.column, constraint: driver.constraint }),
     stack: framesOf(loose.stack),
     ...(loose.cause !== undefined && depth < 3 && { cause: safeError(loose.cause, depth + 1) }),
   };
 }
+
+/** Quotes do not end a value safely, since it may hold some itself: everything from the first on goes. */
+const untilValue = (message: string): string => message.replace(/["'“‘`(:][^]*$/, '…');
+
+/** Addresses of mail, and numbers of papers and telephones however they are grouped. */
+const withoutNumbers = (message: string): string =>
+  message
+    .replaceAll(/[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g, '…@…')
+    .replaceAll(/(?<![\w.-])\+?\d(?:[ .-]?\d){8,}(?![\w-])/g, '…');
 
 /** Frames alone: the first lines of a stack repeat the message. */
 const framesOf = (stack: string | undefined): string[] | undefined =>
