@@ -16,7 +16,7 @@ const SCREENS = [
   ['/admin/fees', '.card'],
   ['/admin/code-patterns', '#pattern'],
   ['/admin/calendars', '#exceptions'],
-  ['/admin/operations', '.findings'],
+  ['/admin/operations', '.checks'],
   ['/leave', '.card'],
 ] as const;
 
@@ -40,10 +40,10 @@ test('an operator sees at a glance what is wrong and what to do', async ({ brows
   await page.goto('/admin');
   await page.getByRole('link', { name: 'Tình trạng hệ thống' }).click();
   await expect(page.getByText(/^\d mục cần xem trong ngày\.$/)).toBeVisible();
-  const worst = page.locator('.finding').filter({ hasText: 'Sao lưu' });
+  const worst = page.locator('.check').filter({ hasText: 'Sao lưu' });
   await expect(worst).toContainText('Chạy npm run backup');
   await expect(worst).toContainText('Cần xem');
-  await expect(page.locator('.finding').filter({ hasText: 'Tiến trình nền' })).toContainText('Bình thường');
+  await expect(page.locator('.check').filter({ hasText: 'Tiến trình nền' })).toContainText('Bình thường');
 });
 
 test('an administrator asks who is competent, adds a row and ends it', async ({ browser, office }) => {

@@ -10,6 +10,8 @@ export const theme: ThemeConfig = {
     colorLink: '#0b5cad',
     colorError: '#b42318',
     colorWarning: '#8a5a00',
+    colorWarningBg: '#fff3d6',
+    colorWarningBorder: '#e5c877',
     colorSuccess: '#18703a',
     colorText: '#16202c',
     colorTextSecondary: '#4a5563',

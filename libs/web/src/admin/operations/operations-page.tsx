@@ -32,7 +32,7 @@ export function OperationsPage() {
         <>
           <Verdict operations={data} />
           <section className="card" aria-label={t('operations.checks')}>
-            <ul className="findings">
+            <ul className="checks">
               {data.parts
                 .filter(({ ready }) => !ready)
                 .map((part) => (
@@ -66,13 +66,13 @@ function Row({ finding: { key, state, count, oldestAt } }: { finding: Finding })
   const { t } = useTexts();
   const Icon = ICONS[state];
   return (
-    <li className={`finding finding-${state}`}>
+    <li className={`check check-${state}`}>
       <Icon aria-hidden="true" />
       <div>
         <h2>{t(`operations.${key}.title`)}</h2>
         <p className="sub">{t(state === 'ok' ? `operations.${key}.fine` : `operations.${key}.todo`)}</p>
       </div>
-      <p className="finding-state">
+      <p className="check-state">
         <strong>{t(`operations.state.${state}`)}</strong>
         {count > 0 && <span className="sub">{t('operations.count', { count })}</span>}
         {oldestAt && <span className="sub">{t(`operations.${key}.since`, { time: dateTime(oldestAt) })}</span>}
@@ -87,13 +87,13 @@ function Part({ part: { name, needed, error } }: { part: Operations['parts'][num
   const state = needed ? 'broken' : 'attention';
   const Icon = ICONS[state];
   return (
-    <li className={`finding finding-${state}`}>
+    <li className={`check check-${state}`}>
       <Icon aria-hidden="true" />
       <div>
         <h2>{t(`operations.part.${known}`)}</h2>
         {error && <p className="sub">{error}</p>}
       </div>
-      <p className="finding-state">
+      <p className="check-state">
         <strong>{t(`operations.state.${state}`)}</strong>
       </p>
     </li>
