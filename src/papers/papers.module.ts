@@ -11,11 +11,13 @@ import { PapersController } from './papers.controller.js';
 import { PapersService } from './papers.service.js';
 import { PdfRenderer } from './pdf-renderer.service.js';
 import { PrintAccess } from './print-access.js';
+import { PrintKeeper } from './print-keeper.service.js';
+import { PrintPress } from './print-press.service.js';
 
 /** Papers an office hands to applicants: receipts, requests for supplements, refusals, notices of stopping. */
 @Module({
   imports: [AuditModule, OrganisationModule, ProceduresModule, DocumentsModule, DossiersModule, TasksModule],
   controllers: [PapersController],
-  providers: [PapersService, PaperSources, IssuerService, PrintAccess, PdfRenderer],
+  providers: [PapersService, PaperSources, IssuerService, PrintAccess, PrintPress, PrintKeeper, PdfRenderer],
 })
 export class PapersModule {}

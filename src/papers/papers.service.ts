@@ -1,35 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
-import { toLocalIso } from '#calendar';
-import { AuditService } from '../audit/audit.service.js';
-import { DocumentsService, type ReceivedFile } from '../documents/documents.service.js';
+import type { Readable } from 'node:stream';
+import { DocumentsService } from '../documents/documents.service.js';
 import { DossiersService } from '../dossiers/dossiers.service.js';
 import type { SignedInActor } from '../platform/access/signed-in-actor.js';
-import { Clock } from '../platform/clock.js';
-import { Config } from '../platform/config.js';
 import { Database } from '../platform/database/database.service.js';
-import type { Tx } from '../platform/database/tx.js';
-import { newId } from '../platform/ids.js';
-import { layoutOf } from './forms/paper.js';
 import { numberOf, TITLES } from './forms/words.js';
-import type { Issue, LocalTime, PaperForm } from './paper-data.js';
+import type { PaperForm } from './paper-data.js';
 import { type Paper, PaperSources } from './paper-sources.service.js';
 import type { PapersView, PrintView } from './papers.dto.js';
 import { MayNotPrintError, NoSuchPaperError } from './papers.errors.js';
-import {
-  findPrint,
-  insertPrint,
-  lockPaper,
-  openPaper,
-  type Printed,
-  printedOf,
-  type PaperRow,
-  type PrintRow,
-  printsOf,
-} from './papers.repository.js';
-import { PdfRenderer } from './pdf-renderer.service.js';
+import { findPrint, openPaper, printedOf, type PrintRow, printsOf } from './papers.repository.js';
 import { PrintAccess } from './print-access.js';
+import { PrintKeeper } from './print-keeper.service.js';
+import { PrintPress } from './print-press.service.js';
 
 /** Prints of the same paper that overtake each other are laid out anew. */
 const ATTEMPTS = 5;
@@ -43,10 +27,8 @@ export class PapersService {
     private readonly dossiers: DossiersService,
     private readonly access: PrintAccess,
     private readonly documents: DocumentsService,
-    private readonly renderer: PdfRenderer,
-    private readonly audit: AuditService,
-    private readonly clock: Clock,
-    private readonly config: Config,
+    private readonly press: PrintPress,
+    private readonly keeper: PrintKeeper,
   ) {}
 
   /** What can be printed of a dossier and what was. @throws {DossierNotFoundError} */
@@ -84,9 +66,10 @@ export class PapersService {
     const opened = await this.database.transaction((tx) => openPaper(tx, this.keyOf(dossierId, paper)));
     for (let attempt = 1; ; attempt++) {
       const printed = await printedOf(this.database, opened.id, dataSha256);
-      const ready = await this.layOut(actor, paper, opened, printed);
+      const { number } = opened;
+      const ready = await this.press.layOut(paper.data, { number, printedBy: actor.personName, printed });
       const id = await this.database.transaction((tx) =>
-        this.keep(tx, { actor, dossierId, paper, opened, printed, dataSha256, ...ready }),
+        this.keeper.keep(tx, { actor, dossierId, paper, opened, printed, dataSha256, ...ready }),
       );
       if (id !== undefined) return viewOf((await findPrint(this.database, dossierId, id))!);
       await this.documents.discard(ready.file);
@@ -120,65 +103,6 @@ export class PapersService {
       year: Number(data.issuedAt.slice(0, 4)),
     };
   }
-
-  private async layOut(
-    actor: SignedInActor,
-    { data }: Paper,
-    { number }: PaperRow,
-    { same, otherAt }: Printed,
-  ): Promise<{ file: ReceivedFile; issue: Issue; printedAt: Date }> {
-    const printedAt = this.clock.now();
-    const issue = {
-      ...{ number, copy: same + 1, printedBy: actor.personName },
-      replaces: same === 0 && otherAt ? this.local(otherAt) : null,
-      printedAt: this.local(printedAt),
-    };
-    const pdf = await this.renderer.render(layoutOf(data, issue));
-    const name = `${TITLES[data.form].vi} ${data.code}.pdf`;
-    return { file: await this.documents.receive(Readable.from([pdf]), name), issue, printedAt };
-  }
-
-  /** @returns undefined when somebody printed the paper meanwhile, so that its mark no longer holds */
-  private async keep(tx: Tx, made: Made): Promise<string | undefined> {
-    const { actor, dossierId, paper, opened, printed, dataSha256, file, issue, printedAt } = made;
-    await lockPaper(tx, opened.id);
-    const now = await printedOf(tx, opened.id, dataSha256);
-    if (now.total !== printed.total) return undefined;
-    const subject = { kind: 'dossier-print', id: dossierId };
-    const { accountId } = actor;
-    const attachment = await this.documents.attach(tx, file, { subject, documentKey: null, accountId, at: printedAt });
-    const id = newId();
-    await insertPrint(tx, {
-      ...{ id, paperId: opened.id, sequence: now.total + 1, copy: issue.copy, data: paper.data, dataSha256 },
-      ...{ attachmentId: attachment.id, sha256: file.sha256, printedBy: accountId, printedAt },
-    });
-    const { form } = paper.data;
-    await this.audit.write(tx, {
-      ...{ actor: { kind: 'account', accountId }, action: 'dossier.paper-printed', unitId: paper.source.unitId },
-      subject: { kind: 'dossier', id: dossierId },
-      details: {
-        ...{ printId: id, form, number: numberOf(paper.data, issue), copy: issue.copy, sha256: file.sha256 },
-        paper: { vi: TITLES[form].vi, en: TITLES[form].en },
-      },
-    });
-    return id;
-  }
-
-  private local(at: Date): LocalTime {
-    return toLocalIso(this.config.timeZone, at.toISOString()).slice(0, 16);
-  }
-}
-
-interface Made {
-  actor: SignedInActor;
-  dossierId: string;
-  paper: Paper;
-  opened: PaperRow;
-  printed: Printed;
-  dataSha256: string;
-  file: ReceivedFile;
-  issue: Issue;
-  printedAt: Date;
 }
 
 const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex');
