@@ -6,6 +6,9 @@ export interface DossierFacts {
   id: string;
   code: string;
   status: string;
+  channel: string;
+  /** A receipt was handed out. */
+  receiptPrinted: boolean;
   procedureVersionId: string;
   receivingUnitId: string;
   receivedAt: Date;
@@ -22,7 +25,8 @@ const party = (part: string, more = ''): string => `(SELECT json_build_object('n
   FROM dossier_party p WHERE p.dossier_id = d.id AND p.part = '${part}')`;
 
 const FACTS = `
-  SELECT d.id, d.code, d.status, d.procedure_version_id AS "procedureVersionId", d.receiving_unit_id AS "receivingUnitId",
+  SELECT d.id, d.code, d.status, d.channel,
+    EXISTS (SELECT FROM dossier_paper w WHERE w.dossier_id = d.id AND w.form = 'receipt') AS "receiptPrinted", d.procedure_version_id AS "procedureVersionId", d.receiving_unit_id AS "receivingUnitId",
     d.received_at AS "receivedAt", d.promised_at AS "promisedAt",
     coalesce((SELECT name FROM person WHERE id = d.received_by), '—') AS "receivedBy",
     ${party('applicant')} AS applicant, ${party('submitter', `, 'authorisation', p.authorisation`)} AS submitter,

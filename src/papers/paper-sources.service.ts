@@ -55,8 +55,7 @@ export class PaperSources {
       ...(withdrawal ? [source('stop', withdrawal.id, withdrawal.unitId, withdrawal.recordedAt)] : []),
     ];
     later.sort((a, b) => a.issuedAt.getTime() - b.issuedAt.getTime());
-    // What came online and nobody has looked at yet was not taken in: there is no receipt for it.
-    if (facts.status === 'registered') return later;
+    if (!wasTakenIn(facts)) return later;
     return [source('receipt', dossierId, facts.receivingUnitId, facts.receivedAt), ...later];
   }
 
@@ -160,6 +159,10 @@ type CommonKey =
 /** What one form says beside what all say. */
 type OwnOf<P> = P extends PaperData ? Omit<P, CommonKey> : never;
 type Own = OwnOf<PaperData>;
+
+/** What came online and nobody has looked at yet, or was turned down, was not taken in: there is no receipt for it. */
+const wasTakenIn = ({ status, channel, receiptPrinted }: DossierFacts): boolean =>
+  receiptPrinted || (status !== 'registered' && !(channel === 'online' && status === 'rejected'));
 
 const source = (form: PaperForm, subjectId: string, unitId: string, issuedAt: Date): PaperSource => ({
   form,

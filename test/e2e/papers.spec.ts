@@ -111,5 +111,14 @@ describe('papers of a dossier', () => {
     await (await office.as(CLERK)).post(`/api/dossiers/${id}/papers/receipt`).send({}).expect(404);
     await (await office.as(CLERK)).post(`/api/dossiers/${id}/papers/refusal`).send({}).expect(404);
     await (await office.as(CLERK)).post(`/api/dossiers/${id}/papers/diploma`).send({}).expect(422);
+    const become = (status: string) =>
+      office.app.get(Database).query('UPDATE dossier SET status = $2 WHERE id = $1', [id, status]);
+    await become('rejected');
+    expect((await papers(id)).papers).toEqual([]);
+    // Taken in first and turned down later: what was handed out stays to be seen.
+    await become('processing');
+    await print(id);
+    await become('rejected');
+    expect((await papers(id)).papers.map(({ form }) => form)).toEqual(['receipt']);
   });
 });
