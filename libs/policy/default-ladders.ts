@@ -3,19 +3,20 @@ import { type Ladder, type LadderClass, type Level, parseLadder, type Tell } fro
 const soon: Level = { key: 'dueSoon', at: { share: 0.8 }, tell: ['assigneeOrHead'], channels: ['app'] };
 const due: Level = { key: 'due', at: { due: true }, tell: ['unitHead'], channels: ['app', 'email'] };
 const lateHours: Level = { key: 'late4h', at: { afterDue: '4h' }, tell: ['agencyLeader'], channels: ['app', 'email'] };
-const lateDay: Level = { key: 'late1d', at: { afterDue: '1d' }, tell: ['competentChair'], channels: ['app', 'email'] };
+const lateDay: Level = {
+  key: 'late1d',
+  at: { afterDue: '1d' },
+  tell: ['agencyLeader', 'competentChair'],
+  channels: ['app', 'email'],
+};
 
 /**
  * Under one working day a warning at 80 % comes minutes before the end and four hours may be as long as the step itself:
- * the head is told when it is due and the agency's leader a working day later. The chair hears of it through the
- * dossier's own ladder.
+ * the head is told when it is due, the agency's leader and the competent chair a working day later.
  */
 const shortStep: LadderClass = {
   below: '1d',
-  levels: [
-    { ...due, channels: ['app'] },
-    { ...lateDay, tell: ['agencyLeader'] },
-  ],
+  levels: [{ ...due, channels: ['app'] }, lateDay],
 };
 
 const also =
@@ -23,10 +24,7 @@ const also =
   (level: Level): Level => ({ ...level, tell: [...level.tell, role] });
 
 /** Short dossiers, such as those of the same day, reach the chair on the same rung as the leader. */
-const shortDossier: Level[] = [
-  { ...due, channels: ['app'] },
-  { ...lateDay, tell: ['agencyLeader', 'competentChair'] },
-];
+const shortDossier: Level[] = [{ ...due, channels: ['app'] }, lateDay];
 
 /** The ladder of a step whose model names none: it climbs the tree of the agency that holds the step. */
 export const defaultStepLadder: Ladder = parseLadder({

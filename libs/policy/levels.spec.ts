@@ -26,7 +26,7 @@ describe('the default ladder of a step', () => {
       'assigneeOrHead app',
       'unitHead app email',
       'agencyLeader app email',
-      'competentChair app email',
+      'agencyLeader competentChair app email',
     ]);
   });
 

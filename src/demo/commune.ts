@@ -25,7 +25,7 @@ export function communeUnits({ key, code, name, nameEn, economicDivision }: Comm
         key: at('committee'),
         kind: 'peoplesCommittee',
         code: `${code}.00`,
-        name: `Uỷ ban nhân dân ${name}`,
+        name: `Ủy ban nhân dân ${name}`,
         nameEn: `People's Committee of ${nameEn}`,
         isAgency: true,
         posts: { chair: at('chair'), viceChair: at('vice') },

@@ -155,7 +155,7 @@ export const PEOPLE: Record<string, DemoPerson> = {
   'benThuong.cultureDeputy': person(
     'Trần Thị Tuyết',
     'phophong.vhxh.benthuong',
-    'Phó trưởng phòng Văn hoá - Xã hội phường Bến Thượng, đang được trưởng phòng uỷ quyền',
+    'Phó trưởng phòng Văn hoá - Xã hội phường Bến Thượng, đang được trưởng phòng ủy quyền',
     'Deputy head of the Culture and Social Division of Ben Thuong, standing in for its absent head',
   ),
   'benThuong.culture': person('Nguyễn Hoài An', 'chuyenvien.vhxh.benthuong'),

@@ -13,7 +13,7 @@ export const PROVINCE: DemoUnit = {
       key: 'committee',
       kind: 'peoplesCommittee',
       code: 'H99.00',
-      name: 'Uỷ ban nhân dân tỉnh Sông Thương',
+      name: 'Ủy ban nhân dân tỉnh Sông Thương',
       nameEn: "People's Committee of Song Thuong Province",
       isAgency: true,
       posts: { chair: 'chair', viceChair: 'vice', clerk: 'clerk' },

@@ -14,7 +14,7 @@ export interface Whereabouts {
 
 /** Sentences of states in which nobody in the administration has to act. */
 const STANDING: Partial<Record<DossierStatus, Text>> = {
-  rejected: { vi: 'Không được tiếp nhận từ', en: 'Not accepted since' },
+  rejected: { vi: 'Không được tiếp nhận, ngày', en: 'Not accepted, on' },
   supplement: { vi: 'Chờ người nộp bổ sung giấy tờ từ', en: 'Waiting for the applicant’s supplement since' },
   payment: { vi: 'Chờ người nộp thực hiện nghĩa vụ tài chính từ', en: 'Waiting for the applicant’s payment since' },
   stopped: { vi: 'Đã dừng xử lý ngày', en: 'Stopped on' },

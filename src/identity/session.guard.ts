@@ -14,7 +14,7 @@ import { ClientsService } from './clients.service.js';
 import { CSRF_COOKIE, CSRF_HEADER, SESSION_COOKIE } from './cookies.js';
 import { CsrfError, NotSignedInError, PasswordChangeDueError, RightMissingError } from './identity.errors.js';
 import { SessionsService } from './sessions.service.js';
-import { isSame } from './tokens.js';
+import { isSame, markOf } from './tokens.js';
 import { WHILE_CHANGE_DUE } from './while-change-due.decorator.js';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -61,7 +61,7 @@ export class SessionGuard implements CanActivate {
     if (session.mustChangePassword && !this.find(WHILE_CHANGE_DUE, context)) throw new PasswordChangeDueError();
     const required = this.find<Right[]>(REQUIRED_RIGHTS, context);
     if (required && !required.some((right) => RIGHTS[right](actor))) throw new RightMissingError(required);
-    identifyRequest({ id: actor.accountId, audience: audienceOf(actor) });
+    identifyRequest({ id: actor.accountId, audience: audienceOf(actor), session: markOf(cookies[SESSION_COOKIE]!) });
     const running = findContext();
     if (running) running.locale = actor.locale;
     return actor;

@@ -5,8 +5,9 @@ import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
 import { Database } from '../platform/database/database.service.js';
 import type { Tx } from '../platform/database/tx.js';
+import { LiveChannel, type News } from '../platform/live/live.channel.js';
 import type { Locale } from '../platform/text.js';
-import { csrfTokenOf, hashOf, newToken } from './tokens.js';
+import { csrfTokenOf, hashOf, markOf, newToken } from './tokens.js';
 
 /** A session ends after so long without a request … */
 export const IDLE_MS = 2 * 60 * 60 * 1000;
@@ -45,6 +46,7 @@ export class SessionsService {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly organisation: OrganisationService,
+    private readonly live: LiveChannel,
   ) {}
 
   /** Opens a session under a token that nobody had before. */
@@ -60,12 +62,17 @@ export class SessionsService {
 
   /** Ends the session of a token; unknown tokens are no matter. */
   async close(tx: Tx, sessionToken: string): Promise<void> {
-    await tx.query(`DELETE FROM session WHERE token_hash = $1`, [hashOf(sessionToken)]);
+    const [closed] = await tx.query<{ accountId: string }>(
+      `DELETE FROM session WHERE token_hash = $1 RETURNING account_id AS "accountId"`,
+      [hashOf(sessionToken)],
+    );
+    if (closed) this.live.publish(tx, ended(closed.accountId, markOf(sessionToken)));
   }
 
   /** Ends all sessions of an account. */
   async closeAllOf(tx: Tx, accountId: string): Promise<void> {
     await tx.query(`DELETE FROM session WHERE account_id = $1`, [accountId]);
+    this.live.publish(tx, ended(accountId, accountId));
   }
 
   /**
@@ -101,6 +108,9 @@ export class SessionsService {
     return posts.map(({ delegatedBy, ...post }) => (delegatedBy ? { ...post, delegatedBy } : post));
   }
 }
+
+/** Live streams that hang on a session end with it. */
+const ended = (accountId: string, id: string): News => ({ audience: [accountId], kind: 'session.ended', id });
 
 const FIND = `
 SELECT a.id AS "accountId", p.name AS "personName", a.is_admin AS "isAdmin", a.locale,

@@ -6,6 +6,10 @@ export const newToken = (): string => randomBytes(32).toString('base64url');
 /** What is stored of a token: who reads the database cannot use it. */
 export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
+/** A name of a session that can be told without telling its token or what is stored of it. */
+export const markOf = (sessionToken: string): string =>
+  createHash('sha256').update(`mark:${sessionToken}`).digest('base64url').slice(0, 22);
+
 /**
  * The token that unsafe requests of a session must repeat in a header. It follows from the session's own token, so it
  * changes with it and belongs to no other session.

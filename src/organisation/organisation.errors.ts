@@ -54,9 +54,9 @@ export class UnfitSuccessorError extends DomainError {
 export class UnfitDelegationError extends DomainError {
   readonly code = 'unfit-delegation';
   readonly kind = 'invalid';
-  override readonly title = { vi: 'Không thể uỷ quyền như vậy', en: 'The delegation is not possible' };
+  override readonly title = { vi: 'Không thể ủy quyền như vậy', en: 'The delegation is not possible' };
   override readonly detail = {
-    vi: 'Chỉ uỷ quyền vị trí đang giữ cho người khác trong cùng cơ quan.',
+    vi: 'Chỉ ủy quyền vị trí đang giữ cho người khác trong cùng cơ quan.',
     en: 'A post in effect can be delegated to another person of the same agency.',
   };
   constructor(readonly postId: string) {

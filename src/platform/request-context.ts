@@ -6,6 +6,8 @@ export interface RequestAccount {
   id: string;
   /** Everything live updates may be addressed to for this account: its own id and its units' ids. */
   audience: readonly string[];
+  /** Mark of the session; news of kind `session.ended` about it, or about the account, ends its live streams. */
+  session?: string;
 }
 
 /** What one request or one job of the worker carries through all asynchronous calls below it. */

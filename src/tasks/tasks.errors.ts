@@ -114,7 +114,7 @@ const STATES: Record<TaskState, Text> = {
   open: { vi: 'chưa ai nhận', en: 'open' },
   claimed: { vi: 'đã có người nhận', en: 'claimed' },
   completed: { vi: 'đã hoàn thành', en: 'completed' },
-  cancelled: { vi: 'đã huỷ', en: 'cancelled' },
+  cancelled: { vi: 'đã hủy', en: 'cancelled' },
 };
 
 function detailOf(now: TaskNow, timeZone: string): Text {

@@ -172,4 +172,33 @@ describe('clocks, ladders and alerts', () => {
     expect((await office.taskOf(head, dossier.id, 'assignCommune')).assignee?.id).toBe(accountId);
     expect(await mine('chutich.anbinh', dossier, 'acknowledged')).toHaveLength(1);
   });
+
+  it('climbs the agency that holds the step, and tells the competent chair as well', async () => {
+    const dossier = await accepted();
+    const steps = [
+      [head, 'assignCommune', { outcome: 'assigned' }],
+      ['chuyenvien.vhxh.anbinh', 'appraiseCommune', { outcome: 'propose', form: { finding: 'Đúng đối tượng.' } }],
+      [head, 'reviewCommune', { outcome: 'agree' }],
+      ['chutich.anbinh', 'approveCommune', { outcome: 'approve' }],
+      ['vanthu.anbinh', 'sendToHealth', { outcome: 'sent', form: { documentNumber: '1', documentDate: '2026-12-02' } }],
+      ['truongphong.btxh', 'assignHealth', { outcome: 'assigned' }],
+    ] as const;
+    for (const [username, step, done] of steps) await office.perform(username, dossier.id, step, done);
+    const step = await office.taskOf('chuyenvien.btxh', dossier.id, 'appraiseHealth');
+    const toldOf = async (): Promise<string[]> =>
+      (
+        await rows<{ username: string }>(
+          `SELECT DISTINCT c.username FROM alert a JOIN alert_notice n ON n.alert_id = a.id JOIN account c ON c.id = n.account_id
+            WHERE a.subject_id = $1 ORDER BY 1`,
+          [step.id],
+        )
+      ).map(({ username }) => username);
+    await office.clock.moveTo(new Date(Date.parse(step.dueAt as string) + 60_000));
+    expect(await toldOf()).toEqual(['chuyenvien.btxh', 'truongphong.btxh']);
+    await office.clock.moveTo(new Date(Date.parse(step.dueAt as string) + 4 * 24 * 3600_000));
+    // The department's own line up to its director; and the chair of the commune, whose dossier it is.
+    expect(await toldOf()).toEqual(['chutich.anbinh', 'chuyenvien.btxh', 'giamdoc.soyte', 'truongphong.btxh']);
+    const [alert] = await mine('giamdoc.soyte', dossier);
+    expect(alert).toMatchObject({ level: 'late1d', task: { id: step.id } });
+  });
 });

@@ -5,6 +5,7 @@ import { IDLE_MS, LONGEST_MS } from '../../src/identity/sessions.service.js';
 import { Database } from '../../src/platform/database/database.service.js';
 import { createDemoApp, type DemoApp } from '../support/demo.js';
 import { createTestApp, TEST_PASSWORD } from '../support/test-app.js';
+import { until } from '../support/until.js';
 
 const USER = 'tiepnhan.anbinh';
 const wait = (t: DemoApp, ms: number) => t.clock.moveTo(new Date(t.clock.now().getTime() + ms));
@@ -14,6 +15,24 @@ const tokenOf = (response: { headers: Record<string, unknown> }): string | undef
   cookiesOf(response)
     .find((cookie) => cookie.startsWith('lt_session='))
     ?.split(';')[0];
+
+/** A browser's live stream, once it is open. */
+async function openStream(url: string, cookie: string): Promise<{ readonly ended: boolean; close(): void }> {
+  const abort = new AbortController();
+  const response = await fetch(`${url}/api/live`, { headers: { cookie }, signal: abort.signal });
+  expect(response.status).toBe(200);
+  const reader = response.body!.getReader();
+  // Headers come before the server listens; the first ping does not.
+  let heard = '';
+  while (!heard.includes('event: ping')) heard += new TextDecoder().decode((await reader.read()).value);
+  const stream = { ended: false, close: () => abort.abort() };
+  const follow = async (): Promise<void> => {
+    while (!(await reader.read()).done);
+    stream.ended = true;
+  };
+  follow().catch(() => undefined); // closed by the test
+  return stream;
+}
 
 describe('signing in', () => {
   let t: DemoApp;
@@ -90,6 +109,20 @@ describe('signing in', () => {
     await agent.delete('/api/session').expect(204);
     await agent.get('/api/session').expect(401);
     await request(t.url).get('/api/session').set('Cookie', cookie).expect(200);
+  });
+
+  it('ends the live streams of that session alone', async () => {
+    const sessions = await Promise.all([1, 2].map(() => signIn(USER, TEST_PASSWORD).expect(200)));
+    const streams = await Promise.all(sessions.map((session) => openStream(t.url, tokenOf(session)!)));
+    const [csrf] = cookiesOf(sessions[0]!).flatMap((cookie) => /^lt_csrf=([^;]+)/.exec(cookie)?.[1] ?? []);
+    await request(t.url)
+      .delete('/api/session')
+      .set('Cookie', [tokenOf(sessions[0]!)!, `lt_csrf=${csrf}`])
+      .set('x-csrf-token', csrf!)
+      .expect(204);
+    await until('the stream has ended', () => streams[0]!.ended);
+    expect(streams[1]!.ended).toBe(false);
+    streams[1]!.close();
   });
 
   it('ends a session that is not used, and any session after half a day', async () => {

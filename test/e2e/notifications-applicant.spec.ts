@@ -78,7 +78,7 @@ Chờ bổ sung từ: 23/11/2026 08:00
     const dossier = await waiting({ email: null });
     await t.db.query(
       `INSERT INTO dossier_party(dossier_id, part, kind, name, email)
-       VALUES ($1, 'submitter', 'citizen', 'Người được uỷ quyền', 'uyquyen@example.vn')`,
+       VALUES ($1, 'submitter', 'citizen', 'Người được ủy quyền', 'uyquyen@example.vn')`,
       [dossier.id],
     );
     await arrives(t, await startOn(t, dossier));

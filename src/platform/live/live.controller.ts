@@ -18,7 +18,7 @@ import {
 } from 'rxjs';
 import { Clock } from '../clock.js';
 import { DomainError } from '../http/domain-error.js';
-import { findContext } from '../request-context.js';
+import { findContext, type RequestAccount } from '../request-context.js';
 import type { LiveEvent } from './live-log.js';
 import { LiveChannel } from './live.channel.js';
 
@@ -51,12 +51,13 @@ export class LiveController {
     @Req() request: Request,
     @Headers('last-event-id') lastEventId: string | undefined,
   ): Promise<Observable<MessageEvent>> {
-    const audience = findContext()?.account?.audience;
-    if (!audience) throw new NoAudienceError('Live updates need a session');
+    const account = findContext()?.account;
+    if (!account) throw new NoAudienceError('Live updates need a session');
     await this.live.listen();
-    const mine = new Set(audience);
+    const mine = new Set(account.audience);
+    const signedOut = this.live.arrivals.pipe(filter((event) => event !== 'resync' && isEndOf(event, account)));
     const news = this.live.arrivals.pipe(
-      filter((event) => event === 'resync' || isFor(event, mine)),
+      filter((event) => event === 'resync' || (isFor(event, mine) && event.kind !== ENDED)),
       map((event) => (event === 'resync' ? this.resync() : messageOf(event))),
     );
     const missed = defer(() => this.missed(lastEventId, mine));
@@ -70,7 +71,7 @@ export class LiveController {
       news,
       pings,
     ).pipe(
-      takeUntil(merge(timer(LIFETIME_MS), this.live.ended)),
+      takeUntil(merge(timer(LIFETIME_MS), this.live.ended, signedOut)),
       // A browser would ask again on the kept connection for ever, and the server could not close.
       finalize(() => {
         if (this.live.isStopped) setImmediate(() => request.socket.destroySoon());
@@ -81,7 +82,9 @@ export class LiveController {
   private missed(lastEventId: string | undefined, mine: ReadonlySet<string>): Observable<MessageEvent> {
     if (!lastEventId) return EMPTY;
     const events = this.live.after(lastEventId);
-    return events ? from(events.filter((event) => isFor(event, mine)).map(messageOf)) : of(this.resync());
+    return events
+      ? from(events.filter((event) => isFor(event, mine) && event.kind !== ENDED).map(messageOf))
+      : of(this.resync());
   }
 
   /** Carries the present place, so that a browser that hears nothing of its own still moves on. */
@@ -93,6 +96,11 @@ export class LiveController {
     return { id: this.live.position, type: 'resync', data: {} };
   }
 }
+
+/** A session is over, or all of an account: no news for the browser, but the end of its streams. */
+const ENDED = 'session.ended';
+const isEndOf = ({ kind, subject, audience }: LiveEvent, { id, session }: RequestAccount): boolean =>
+  kind === ENDED && audience.includes(id) && (subject === id || subject === session);
 
 const isFor = (event: LiveEvent, mine: ReadonlySet<string>): boolean => event.audience.some((id) => mine.has(id));
 

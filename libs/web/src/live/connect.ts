@@ -1,13 +1,13 @@
 /** What the server tells: something of this kind has changed, and which one. */
 export interface LiveEvent {
-  kind: 'tasks.changed' | 'dossier.changed' | 'alerts.changed' | 'resync';
+  kind: 'tasks.changed' | 'dossier.changed' | 'alerts.changed' | 'tasks.reminded' | 'resync';
   id?: string;
 }
 
 export type LiveState = 'live' | 'lost';
 type Message = { event: LiveEvent } | { state: LiveState };
 
-const KINDS = ['tasks.changed', 'dossier.changed', 'alerts.changed', 'resync'] as const;
+const KINDS = ['tasks.changed', 'dossier.changed', 'alerts.changed', 'tasks.reminded', 'resync'] as const;
 const REOPEN_MS = 5_000;
 /** The server ends streams now and then and the browser comes back at once; that is nobody's concern. */
 const PATIENCE_MS = 10_000;

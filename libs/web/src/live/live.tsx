@@ -53,6 +53,22 @@ export function useLiveState(): { state: LiveState; lostAt?: Date } {
   return { state, lostAt };
 }
 
+/** Calls back for every event of the kind, with the id of what it is about. */
+export function useEvents(kind: LiveEvent['kind'], react: (id: string) => void): void {
+  const { listen } = useContext(LiveContext);
+  const latest = useRef(react);
+  useEffect(() => {
+    latest.current = react;
+  });
+  useEffect(
+    () =>
+      listen((event) => {
+        if (event.kind === kind && event.id) latest.current(event.id);
+      }),
+    [listen, kind],
+  );
+}
+
 /** Calls back once after a burst of news of the given kind. */
 export function useNews(kind: LiveEvent['kind'], react: () => void): void {
   const { listen } = useContext(LiveContext);

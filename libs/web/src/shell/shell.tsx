@@ -4,6 +4,7 @@ import { Suspense } from 'react';
 import { ErrorBoundary } from '../app/error-boundary.js';
 import { useTexts } from '../i18n/index.js';
 import { LiveProvider } from '../live/live.js';
+import { Reminders } from '../live/reminders.js';
 import { countersOf, homeOf, useSession } from '../session/session.js';
 import { Loading } from '../ui/loading.js';
 import { AccountMenu } from './account-menu.js';
@@ -56,6 +57,7 @@ export function Shell() {
         )}
       </nav>
       <ConnectionBar />
+      <Reminders />
       <main id="main" tabIndex={-1}>
         <ErrorBoundary>
           <Suspense fallback={<Loading />}>

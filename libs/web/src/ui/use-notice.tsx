@@ -27,6 +27,22 @@ export function useNotice() {
           actions: options.undo && <Button onClick={undo}>{t('action.undo')}</Button>,
         });
       },
+      /** Stays until it is answered: somebody is waited for. */
+      remind(title: string, { detail, open }: { detail: string; open: () => void }) {
+        const key = `remind-${title}-${detail}`;
+        const go = (): void => {
+          notification.destroy(key);
+          open();
+        };
+        notification.warning({
+          key,
+          title,
+          description: detail,
+          duration: 0,
+          placement: 'bottomLeft',
+          actions: <Button onClick={go}>{t('action.openTask')}</Button>,
+        });
+      },
       refused(error: unknown, title?: string) {
         notification.error({
           title: title ?? sentence(error),

@@ -3,7 +3,9 @@ import type { English } from '../english.js';
 
 export const common: English<typeof vi> = {
   app: { name: 'LienThong', tagline: 'Administrative procedures across agencies' },
+  live: { reminded: 'A leader reminds you: {{step}}', remindedDossier: 'Dossier {{code}}' },
   action: {
+    openTask: 'Open the task',
     cancel: 'Cancel',
     close: 'Close',
     confirm: 'Confirm',

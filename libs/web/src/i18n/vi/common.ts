@@ -1,7 +1,9 @@
 export const common = {
   app: { name: 'Liên thông', tagline: 'Giải quyết thủ tục hành chính liên cơ quan' },
+  live: { reminded: 'Lãnh đạo nhắc xử lý: {{step}}', remindedDossier: 'Hồ sơ {{code}}' },
   action: {
-    cancel: 'Huỷ',
+    openTask: 'Mở việc',
+    cancel: 'Hủy',
     close: 'Đóng',
     confirm: 'Xác nhận',
     retry: 'Thử lại',

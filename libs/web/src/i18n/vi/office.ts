@@ -61,7 +61,7 @@ export const office = {
       calendarDays_other: '{{count}} ngày',
     },
     feeUnknown: 'Chưa có mức thu',
-    authorisation: 'Giấy uỷ quyền (nếu có)',
+    authorisation: 'Giấy ủy quyền (nếu có)',
     legend: 'Phần {{number}}: {{name}}',
     checkedForm: 'Đã khai',
     unfinished: 'Có nội dung chưa đầy đủ, xem từng phần.',

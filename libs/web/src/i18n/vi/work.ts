@@ -43,7 +43,7 @@ export const work = {
     heldBy: '{{who}} đang giữ việc này.',
     waitsAssignment: 'Việc đang chờ phân công.',
     closedCompleted: 'Bước này đã hoàn thành.',
-    closedCancelled: 'Bước này đã bị huỷ, không cần xử lý nữa.',
+    closedCancelled: 'Bước này đã bị hủy, không cần xử lý nữa.',
     completed: 'Đã xong: {{step}}, hồ sơ {{code}}',
     completedNext: 'Đã mở việc tiếp theo.',
     completedLast: 'Bạn không còn việc nào đang giữ.',
