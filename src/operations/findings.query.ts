@@ -34,8 +34,8 @@ const counted = (name: keyof Counts, from: string, at: string, pick: 'min' | 'ma
 
 /**
  * All counts in one statement over partial indexes.
- * @param now the present, and how far behind it things may be: `bells` for what a bell or sweep should have done,
- *   `deliveries` for what waits for the outer world, `fetch` for work that others fetch, `workerMs` for a sign of life
+ * @param tolerance how far behind the present things may be, in milliseconds: `bells` for what a bell or sweep should have
+ *   done, `deliveries` for what waits for the outer world, `fetch` for work that others fetch, `workers` for a sign of life
  */
 export async function countAll(
   reader: Pick<Tx, 'query'>,

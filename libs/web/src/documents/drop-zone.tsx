@@ -1,60 +1,36 @@
-import { InboxOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
-import { useRef, useState } from 'react';
 import { useTexts } from '../i18n/index.js';
+import { DropArea } from '../ui/drop-area.js';
 import { megabytes } from './use-sending.js';
 
-/** A place to drop files on, which is also a button for those who do not drop. */
+/** Takes files to send, one after the other; none while some are under way. */
 export function DropZone(props: {
   sendingNow: string | undefined;
   limits: { maxBytes: number; endings: string[] } | undefined;
   onFiles: (files: File[]) => void;
 }) {
   const { t } = useTexts();
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const { sendingNow, limits, onFiles } = props;
-  const take = (files: FileList | null): void => {
-    const chosen = [...(files ?? [])];
+  const take = (chosen: File[]): void => {
     if (chosen.length > 0 && sendingNow === undefined) onFiles(chosen);
   };
   return (
-    <div
-      className={over ? 'drop drop-over' : 'drop'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        take(event.dataTransfer.files);
-      }}
+    <DropArea
+      multiple
+      accept={limits?.endings.map((ending) => `.${ending}`).join(',')}
+      label={t('documents.choose')}
+      button={t('documents.choose')}
+      busy={sendingNow !== undefined}
+      onFiles={take}
+      below={
+        limits && (
+          <p className="sub">
+            {t('documents.limits', { most: megabytes(limits.maxBytes), kinds: kindsOf(limits.endings) })}
+          </p>
+        )
+      }
     >
-      <InboxOutlined aria-hidden="true" />
       <p role="status">{sendingNow ? t('documents.sending', { name: sendingNow }) : t('documents.dropHere')}</p>
-      <Button loading={sendingNow !== undefined} onClick={() => input.current?.click()}>
-        {t('documents.choose')}
-      </Button>
-      {limits && (
-        <p className="sub">
-          {t('documents.limits', { most: megabytes(limits.maxBytes), kinds: kindsOf(limits.endings) })}
-        </p>
-      )}
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple
-        accept={limits?.endings.map((ending) => `.${ending}`).join(',')}
-        aria-label={t('documents.choose')}
-        onChange={({ target }) => {
-          take(target.files);
-          target.value = '';
-        }}
-      />
-    </div>
+    </DropArea>
   );
 }
 
