@@ -43,7 +43,35 @@ export class PaperSources {
 
   /** What can be printed of a dossier: the receipt, then the others as they came. */
   async listOf(dossierId: string): Promise<PaperSource[]> {
+    return this.sourcesOf(await dossierFacts(this.database, dossierId));
+  }
+
+  /**
+   * The words of one paper as they are now.
+   * @param subjectId absent: the latest of the form
+   * @returns undefined when the dossier has no such paper
+   */
+  async find(dossierId: string, form: PaperForm, subjectId?: string): Promise<Paper | undefined> {
     const facts = await dossierFacts(this.database, dossierId);
+    const found = (await this.sourcesOf(facts))
+      .filter((each) => each.form === form && (subjectId === undefined || each.subjectId === subjectId))
+      .at(-1);
+    if (!found) return undefined;
+    const { bundle } = await this.procedures.getVersion(facts.procedureVersionId);
+    const { procedure } = bundle;
+    const common = {
+      ...(await this.issuer.of(found.unitId)),
+      issuedAt: this.local(found.issuedAt),
+      code: facts.code,
+      trackingUrl: this.trackingUrl(facts.code),
+      procedure: { code: procedure.code, name: procedure.names.vi },
+      applicant: facts.applicant,
+    };
+    return { source: found, data: { ...common, ...(await this.ownOf(found, facts, procedure)) } };
+  }
+
+  private async sourcesOf(facts: DossierFacts): Promise<PaperSource[]> {
+    const dossierId = facts.id;
     const [requests, refusals, withdrawal] = await Promise.all([
       this.supplements.ofDossier(this.database, dossierId),
       this.records.refusalsOf(this.database, dossierId),
@@ -57,30 +85,6 @@ export class PaperSources {
     later.sort((a, b) => a.issuedAt.getTime() - b.issuedAt.getTime());
     if (!wasTakenIn(facts)) return later;
     return [source('receipt', dossierId, facts.receivingUnitId, facts.receivedAt), ...later];
-  }
-
-  /**
-   * The words of one paper as they are now.
-   * @param subjectId absent: the latest of the form
-   * @returns undefined when the dossier has no such paper
-   */
-  async find(dossierId: string, form: PaperForm, subjectId?: string): Promise<Paper | undefined> {
-    const found = (await this.listOf(dossierId))
-      .filter((each) => each.form === form && (subjectId === undefined || each.subjectId === subjectId))
-      .at(-1);
-    if (!found) return undefined;
-    const facts = await dossierFacts(this.database, dossierId);
-    const { bundle } = await this.procedures.getVersion(facts.procedureVersionId);
-    const { procedure } = bundle;
-    const common = {
-      ...(await this.issuer.of(found.unitId)),
-      issuedAt: this.local(found.issuedAt),
-      code: facts.code,
-      trackingUrl: this.trackingUrl(facts.code),
-      procedure: { code: procedure.code, name: procedure.names.vi },
-      applicant: facts.applicant,
-    };
-    return { source: found, data: { ...common, ...(await this.ownOf(found, facts, procedure)) } };
   }
 
   private ownOf(found: PaperSource, facts: DossierFacts, procedure: ProcedureDefinition): Promise<Own> | Own {
