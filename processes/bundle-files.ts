@@ -10,7 +10,7 @@ interface Then {
   ended?: boolean;
 }
 export type ScenarioStep = { then: Then } & (
-  | { do: 'complete'; task: string; outcome: string; output?: Variables; reason?: string }
+  | { do: 'complete'; task: string; outcome: string; output?: Variables; variables?: Variables; reason?: string }
   | { do: 'timer'; element: string }
   | { do: 'message'; name: string; payload?: Variables }
   | { do: 'job'; element: string; output?: Variables }

@@ -37,7 +37,7 @@ export async function play(model: Model, { given, when }: Scenario): Promise<Pla
 
 function eventOf(model: Model, step: ScenarioStep, waiting: Waiting[]): WorkflowEvent {
   if (step.do === 'complete') {
-    const output: Variables = { ...step.output, outcome: step.outcome };
+    const output: Variables = { ...step.output, ...step.variables, outcome: step.outcome };
     if (step.reason !== undefined) output['reason'] = step.reason;
     return { type: 'task.complete', token: tokenOf(waiting, 'task', (id) => id === step.task), output };
   }

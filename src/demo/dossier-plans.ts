@@ -1,6 +1,6 @@
 /** A dossier of the demo: which way it takes, how far it has come, and when it began. */
 export interface DossierPlan {
-  procedureCode: '1.001193' | '2.000286';
+  procedureCode: '1.001193' | '2.000286' | '1.013978' | '1.013225';
   /** Whose steps it follows: a scenario of the procedure. */
   scenario: string;
   /** Account at whose counter it is handed in. */
@@ -20,6 +20,9 @@ const benThuong = 'tiepnhan.benthuong';
 const birth = { procedureCode: '1.001193', scenario: 'counter-same-day', paceHours: 1 } as const;
 const care = { procedureCode: '2.000286', scenario: 'admitted' } as const;
 
+const land = { procedureCode: '1.013978', scenario: 'certificate', paceHours: 4 } as const;
+const permit = { procedureCode: '1.013225', scenario: 'house', paceHours: 3 } as const;
+
 /** A little of everything: just taken in, under way in both agencies, waiting for the applicant, late, finished. */
 export const DOSSIER_PLANS: readonly DossierPlan[] = [
   { ...birth, receptionist: anBinh, daysAgo: 0, steps: 0, applicant: 'Đỗ Thị Hường' },
@@ -34,4 +37,8 @@ export const DOSSIER_PLANS: readonly DossierPlan[] = [
   { ...care, receptionist: benThuong, daysAgo: 20, paceHours: 10, steps: 9, applicant: 'Cao Thị Sửu' },
   { ...care, receptionist: benThuong, daysAgo: 28, paceHours: 6, steps: 14, applicant: 'Lương Văn Hợi' },
   { ...care, scenario: 'withdrawn', receptionist: anBinh, daysAgo: 3, paceHours: 2, steps: 1, applicant: 'Tạ Thị Ngọ' },
+  { ...land, receptionist: anBinh, daysAgo: 2, steps: 2, applicant: 'Hoàng Văn Thái' },
+  { ...land, receptionist: anBinh, daysAgo: 8, steps: 6, applicant: 'Triệu Thị Nguyệt' },
+  { ...permit, receptionist: anBinh, daysAgo: 3, steps: 3, applicant: 'Lương Văn Đại' },
+  { ...permit, receptionist: benThuong, daysAgo: 5, steps: 5, applicant: 'Nguyễn Thị Bé' },
 ];

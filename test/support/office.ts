@@ -89,6 +89,12 @@ const PAPERS: Record<string, Record<string, [string, string][]>> = {
   },
   '2.000286': { counter: [['declaration', 'original']], online: [['declaration', 'electronic']] },
   '1.013978': { counter: [['application', 'original']], online: [['application', 'electronic']] },
+  '1.013225': {
+    counter: [
+      ['application', 'original'],
+      ['landPaper', 'copy'],
+    ],
+  },
 };
 
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
@@ -168,6 +174,7 @@ const SCENARIOS: Record<string, string> = {
   '1.001193': 'counter-same-day',
   '2.000286': 'admitted',
   '1.013978': 'certificate',
+  '1.013225': 'house',
 };
 
 /** A complete intake, from the first scenario of the procedure that has a form. */
