@@ -56,7 +56,7 @@ export class TaskCompletionService {
     const { outcome, form } = this.forms.check(spec, body);
     const { details } = body;
     const reason = body.reason ?? reasonIn(details) ?? null;
-    const result = { outcome: outcome?.key ?? null, reason, form };
+    const result = { outcome: outcome?.key ?? null, reason, form, details };
     const version = await completeTask(tx, task.id, result, { accountId, at: receivedAt });
     const kept = details && (await this.keepers.keep(tx, { actor, task, procedure, at: receivedAt }, details));
     const output = {
@@ -118,6 +118,7 @@ export class TaskCompletionService {
       ...sent,
       outcome: sent.outcome?.key ?? null,
       reason: body.reason ?? reasonIn(body.details) ?? null,
+      details: body.details,
     });
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Variables } from '#workflow';
 import type { Statement, Tx } from '../platform/database/tx.js';
 import type { AssignMode, TaskState } from './task-actions.js';
@@ -88,7 +89,7 @@ const SET_HOLDER: Statement = {
 const COMPLETE: Statement = {
   name: 'task.complete',
   text: `UPDATE task SET state = 'completed', outcome = $2, reason = $3, form_data = $4, completed_by = $5, closed_at = $6,
-                version = version + 1, changed_by = $5, changed_at = $6
+                details_digest = $7, version = version + 1, changed_by = $5, changed_at = $6
           WHERE id = $1 RETURNING version`,
 };
 
@@ -138,31 +139,41 @@ export async function setHolder(
   return row!.version;
 }
 
+/** What a task is completed with. */
+export interface TaskResult {
+  outcome: string | null;
+  reason: string | null;
+  form: Variables;
+  details: object | undefined;
+}
+
 /** Completes a task in the use case; the engine's own closing then finds nothing left to do. */
 export async function completeTask(
   tx: Tx,
   id: string,
-  result: { outcome: string | null; reason: string | null; form: Variables },
+  result: TaskResult,
   by: { accountId: string; at: Date },
 ): Promise<number> {
-  const values = [id, result.outcome, result.reason, JSON.stringify(result.form), by.accountId, by.at];
+  const { outcome, reason, form, details } = result;
+  const values = [id, outcome, reason, JSON.stringify(form), by.accountId, by.at, digestOf(details)];
   const [row] = await tx.run<{ version: number }>(COMPLETE, values);
   return row!.version;
 }
 
 /** Whether a task was completed with just this. */
-export async function hasResult(
-  tx: Tx,
-  id: string,
-  result: { outcome: string | null; reason: string | null; form: Variables },
-): Promise<boolean> {
+export async function hasResult(tx: Tx, id: string, result: TaskResult): Promise<boolean> {
+  const { outcome, reason, form, details } = result;
   const rows = await tx.query(
     `SELECT FROM task WHERE id = $1 AND outcome IS NOT DISTINCT FROM $2 AND reason IS NOT DISTINCT FROM $3
-        AND form_data = $4::jsonb`,
-    [id, result.outcome, result.reason, JSON.stringify(result.form)],
+        AND form_data = $4::jsonb AND details_digest IS NOT DISTINCT FROM $5`,
+    [id, outcome, reason, JSON.stringify(form), digestOf(details)],
   );
   return rows.length > 0;
 }
+
+/** Details come from their schema, which gives their keys one order. */
+const digestOf = (details: object | undefined): Buffer | null =>
+  details ? createHash('sha256').update(JSON.stringify(details)).digest() : null;
 
 /** Remembers that the completion can be taken back, and which status the dossier then has again. */
 export async function setRecallable(tx: Tx, id: string, before: { status: string; statusAt: Date }): Promise<void> {

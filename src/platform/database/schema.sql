@@ -1151,6 +1151,7 @@ CREATE TABLE task (
   changed_at timestamp with time zone NOT NULL,
   status_before text,
   status_before_at timestamp with time zone,
+  details_digest bytea,
   waits boolean DEFAULT false NOT NULL,
   CONSTRAINT task_assign_check CHECK ((assign = ANY (ARRAY['pull'::text, 'lead'::text, 'previous'::text]))),
   CONSTRAINT task_check CHECK (((state = 'claimed'::text) <= (assignee_id IS NOT NULL))),

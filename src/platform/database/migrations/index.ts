@@ -30,6 +30,7 @@ import { Papers0065 } from './0065-papers.js';
 import { AttachmentVersions0066 } from './0066-attachment-versions.js';
 import { Appointments0080 } from './0080-appointments.js';
 import { Operations0090 } from './0090-operations.js';
+import { DetailsDigest0072 } from './0072-details-digest.js';
 
 /** All migrations in order. A module adds its own at the end, never in between. */
 export const MIGRATIONS = [
@@ -64,4 +65,5 @@ export const MIGRATIONS = [
   AttachmentVersions0066,
   Appointments0080,
   Operations0090,
+  DetailsDigest0072,
 ];
