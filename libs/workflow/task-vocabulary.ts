@@ -13,9 +13,10 @@ export interface TaskOutcome {
  * - `refuse`: the request is refused; the reason goes to the applicant;
  * - `sendBack`: back to an earlier step, with the reason;
  * - `consult`: another agency is asked for its opinion, with the question and the date of reply;
- * - `assign`: whoever decides names the person of the unit who does the next step.
+ * - `assign`: whoever decides names the person of the unit who does the next step;
+ * - `noReply`: what the step waited for has not come; nothing goes with it but its reason.
  */
-export type OutcomeKind = 'supplement' | 'refuse' | 'sendBack' | 'consult' | 'assign';
+export type OutcomeKind = 'supplement' | 'refuse' | 'sendBack' | 'consult' | 'assign' | 'noReply';
 
 /**
  * What a user task is for, where screens and papers treat it in its own way.

@@ -133,7 +133,12 @@ export class PaperSources {
 
   private async refusal(dossierId: string, id: string): Promise<OwnOf<PaperData & { form: 'refusal' }>> {
     const refusal = (await this.records.refusalsOf(this.database, dossierId)).find((each) => each.id === id)!;
-    return { form: 'refusal', reason: refusal.reason, officer: refusal.refusedBy.name };
+    const { reason, basis } = refusal;
+    return {
+      form: 'refusal',
+      reason: basis === null ? reason : `${reason} (${basis})`,
+      officer: refusal.refusedBy.name,
+    };
   }
 
   private async stop(facts: DossierFacts): Promise<OwnOf<StopData>> {

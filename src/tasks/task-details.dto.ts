@@ -84,6 +84,8 @@ export const refusalDetails = z.object({
   kind: z.literal('refusal'),
   code: z.enum(REFUSAL_CODES),
   reason: text(4000),
+  /** Article the refusal rests on. */
+  basis: text(500).optional(),
 });
 
 export const recordedReplyDetails = z.object({

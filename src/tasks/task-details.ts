@@ -1,12 +1,13 @@
 import type { OutcomeKind, TaskKind, TaskOutcome, Variables } from '#workflow';
 import type { DetailsKind, TaskDetails } from './task-details.dto.js';
 
-/** Details that outcomes of a kind carry. Sending back carries its reason alone. */
+/** Details that outcomes of a kind carry. Sending back and what never came carry their reason alone. */
 const OF_OUTCOME = {
   supplement: 'supplementRequest',
   consult: 'consultationRequest',
   refuse: 'refusal',
   sendBack: undefined,
+  noReply: undefined,
   assign: 'assignment',
 } as const satisfies Record<OutcomeKind, DetailsKind | undefined>;
 
@@ -43,6 +44,10 @@ export function demandedDetails(task: Spec, outcome: TaskOutcome | undefined): D
   if (outcome?.kind) return OF_OUTCOME[outcome.kind];
   return task.kind && OF_TASK[task.kind];
 }
+
+/** Whether choosing it needs a reason, which some details give as well. */
+export const needsReason = ({ reasonRequired, kind }: TaskOutcome): boolean =>
+  reasonRequired || kind === 'sendBack' || kind === 'noReply';
 
 /**
  * Variables of a completion: those of the kind it carries, and null under the names of what else the task can say, so

@@ -5,7 +5,7 @@ import type { Tx } from '../platform/database/tx.js';
 import { currentLocale } from '../platform/request-context.js';
 import type { ProcedureForm, ProcedureVersion } from '../procedures/procedures.events.js';
 import { ProceduresService } from '../procedures/procedures.service.js';
-import { demandedDetails, reasonIn } from './task-details.js';
+import { demandedDetails, needsReason, reasonIn } from './task-details.js';
 import type { TaskDetails } from './task-details.dto.js';
 import { TaskFormError } from './tasks.errors.js';
 
@@ -79,7 +79,7 @@ function judge(spec: TaskSpec, given: Given): Checked & { errors: { path: string
     errors.push({ path: 'outcome', message: `${ONE_OF[locale]}: ${allowed}` });
   }
   const reasoned = given.reason ?? reasonIn(given.details);
-  if ((outcome?.reasonRequired || outcome?.kind === 'sendBack') && reasoned === undefined)
+  if (outcome && needsReason(outcome) && reasoned === undefined)
     errors.push({ path: 'reason', message: REASON[locale] });
   const known = outcome !== undefined || spec.outcomes.length === 0;
   const demanded = known ? demandedDetails(spec.element.task!, outcome) : given.details?.kind;

@@ -6,7 +6,7 @@ import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.service.js';
 import { TaskAccess } from './task-access.js';
 import { offeredActions } from './task-actions.js';
-import { demandedDetails } from './task-details.js';
+import { demandedDetails, needsReason } from './task-details.js';
 import { TaskForms, type TaskSpec } from './task-forms.js';
 import { ITEM_COLUMNS, ITEM_JOINS, itemOf, type TaskItemRow } from './task-item.js';
 import { isUntouched } from './task-recall.service.js';
@@ -91,7 +91,7 @@ export class TaskPageService {
 
 const outcomeOf = ({ element }: TaskSpec, outcome: TaskOutcome): TaskDetail['outcomes'][number] => ({
   ...{ key: outcome.key, ...outcome.label, kind: outcome.kind ?? null },
-  reasonRequired: outcome.reasonRequired || outcome.kind === 'sendBack',
+  reasonRequired: needsReason(outcome),
   details: demandedDetails(element.task!, outcome) ?? null,
 });
 

@@ -58,6 +58,7 @@ const OUTCOME_KINDS = [
   'sendBack',
   'consult',
   'assign',
+  'noReply',
 ] as const satisfies readonly OutcomeKind[];
 const TASK_KINDS = [
   'supplement',

@@ -23,6 +23,21 @@ export class WorkBonds {
     const timer = step.event.type === 'timer.fire' ? firedTimer(step, effects) : undefined;
     await this.loseSupplements(step, idsOf('supplement'), timer !== undefined);
     await this.loseConsultations(step, idsOf('consultation'), timer);
+    await this.giveUp(step, effects, kindOf);
+  }
+
+  /** Tasks that were completed without the answer they waited for; the journal has that by the completion. */
+  private async giveUp(
+    { tx, receivedAt: at }: StepContext,
+    effects: readonly Effect[],
+    kindOf: (effect: EffectOf<'task.close'>) => TaskKind | undefined,
+  ): Promise<void> {
+    const done = effects.filter((effect) => effect.type === 'task.close' && effect.how === 'completed');
+    const idsOf = (kind: TaskKind): string[] =>
+      done.flatMap((effect) => (effect.type === 'task.close' && kindOf(effect) === kind ? [effect.token] : []));
+    const [supplements, consultations] = [idsOf('supplement'), idsOf('consultation')];
+    if (supplements.length > 0) await closeSupplements(tx, supplements, 'expired', at);
+    if (consultations.length > 0) await closeConsultations(tx, consultations, { how: 'lapsed', basis: null, at });
   }
 
   private async bind(

@@ -19,6 +19,8 @@ export interface Refusal {
   unit: { id: string; name: string; nameEn: string };
   code: string;
   reason: string;
+  /** Article it rests on. */
+  basis: string | null;
   refusedBy: { id: string; name: string };
   refusedAt: Date;
 }
@@ -60,7 +62,7 @@ export class WorkRecordsService {
   /** Refusals of a dossier, latest first. */
   refusalsOf(reader: Reader, dossierId: string): Promise<Refusal[]> {
     return reader.query<Refusal>(
-      `SELECT r.id, r.dossier_id AS "dossierId", r.task_id AS "taskId", r.stage, ${UNIT} AS unit, r.code, r.reason,
+      `SELECT r.id, r.dossier_id AS "dossierId", r.task_id AS "taskId", r.stage, ${UNIT} AS unit, r.code, r.reason, r.basis,
               ${PERSON('r.refused_by')} AS "refusedBy", r.refused_at AS "refusedAt"
          FROM refusal r LEFT JOIN unit u ON u.id = r.unit_id WHERE r.dossier_id = $1 ORDER BY r.refused_at DESC, r.id DESC`,
       [dossierId],
@@ -79,12 +81,13 @@ export class WorkRecordsService {
     );
   }
 
-  private async refuse(tx: Tx, { actor, task, at }: Completing, { code, reason }: DetailsOf<'refusal'>): Promise<Kept> {
+  private async refuse(tx: Tx, { actor, task, at }: Completing, details: DetailsOf<'refusal'>): Promise<Kept> {
+    const { code, reason, basis } = details;
     const id = newId();
     await tx.query(
-      `INSERT INTO refusal (id, dossier_id, task_id, stage, unit_id, code, reason, refused_by, refused_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [id, task.dossierId, task.id, task.elementId, task.unitId, code, reason, actor.accountId, at],
+      `INSERT INTO refusal (id, dossier_id, task_id, stage, unit_id, code, reason, basis, refused_by, refused_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [id, task.dossierId, task.id, task.elementId, task.unitId, code, reason, basis ?? null, actor.accountId, at],
     );
     return { fields: { id, code }, journal: { refusalId: id, refusalCode: code } };
   }

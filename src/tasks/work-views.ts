@@ -10,17 +10,10 @@ const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 /** A request as screens show it, with the names of the procedure's documents. */
 export function supplementViewOf(request: SupplementRequest, { bundle }: ProcedureVersion): SupplementView {
   const names = new Map(bundle.procedure.documents.map(({ key, names: text }) => [key, text]));
-  const {
-    furtherBasis,
-    furtherReason,
-    approver,
-    dossierId: _,
-    askedByTaskId: __,
-    waitingTaskId: ___,
-    ...rest
-  } = request;
+  const { furtherBasis, furtherReason, approver, dossierId: _, askedByTaskId: __, waitingTaskId, ...rest } = request;
   return {
     ...rest,
+    taskId: request.closedAt ? null : waitingTaskId,
     askedAt: request.askedAt.toISOString(),
     replyBy: iso(request.replyBy),
     closedAt: iso(request.closedAt),
@@ -50,8 +43,8 @@ export function consultationViewOf(
   };
 }
 
-export const refusalViewOf = ({ id, code, reason, unit, refusedBy, refusedAt }: Refusal) => ({
-  ...{ id, code, reason, unit, refusedBy },
+export const refusalViewOf = ({ id, code, reason, basis, unit, refusedBy, refusedAt }: Refusal) => ({
+  ...{ id, code, reason, basis, unit, refusedBy },
   refusedAt: refusedAt.toISOString(),
 });
 

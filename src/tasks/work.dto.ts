@@ -23,6 +23,8 @@ export const supplementView = z.object({
   closedAt: instant.nullable(),
   closedHow: z.enum(['answered', 'expired', 'cancelled']).nullable(),
   complete: z.boolean().nullable(),
+  /** The open task in which the applicant's answer is written down. */
+  taskId: z.uuid().nullable(),
   items: z.array(
     z.object({
       position: z.number().int(),
@@ -71,6 +73,7 @@ export const refusalView = z.object({
   id: z.uuid(),
   code: z.string(),
   reason: z.string(),
+  basis: z.string().nullable(),
   unit: unitRef,
   refusedBy: personRef,
   refusedAt: instant,

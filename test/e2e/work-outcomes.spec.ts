@@ -37,13 +37,16 @@ describe('steps that decide', () => {
 
   it('refuse with a code and a reason that the applicant reads; without them they do not', async () => {
     const id = await office.appraised();
-    const details = { kind: 'refusal', code: 'notEligible', reason: 'Không thuộc đối tượng theo Điều 24' };
+    const details = {
+      ...{ kind: 'refusal', code: 'notEligible', reason: 'Không thuộc đối tượng theo Điều 24' },
+      basis: 'Nghị định 20/2021/NĐ-CP',
+    };
     for (const wrong of [undefined, { ...details, reason: ' ' }, { ...details, code: 'whim' }])
       expect((await office.tries(APPRAISER, id, 'appraise', { outcome: 'refuse', details: wrong })).status).toBe(422);
     await office.does(APPRAISER, id, 'appraise', { outcome: 'refuse', details });
     expect((await requestsOf(id)).refusals).toMatchObject([
       {
-        ...{ code: 'notEligible', reason: 'Không thuộc đối tượng theo Điều 24' },
+        ...{ code: 'notEligible', reason: 'Không thuộc đối tượng theo Điều 24', basis: 'Nghị định 20/2021/NĐ-CP' },
         refusedBy: { id: office.person('anBinh.culture') },
         unit: { id: office.unit('anBinh.culture') },
       },

@@ -107,6 +107,7 @@ const OUTCOME_KINDS = [
   'sendBack',
   'consult',
   'assign',
+  'noReply',
 ] as const satisfies readonly OutcomeKind[];
 
 /** Values of `task.kind`. */

@@ -1007,6 +1007,7 @@ CREATE TABLE refusal (
   reason text NOT NULL,
   refused_by uuid NOT NULL,
   refused_at timestamp with time zone NOT NULL,
+  basis text,
   CONSTRAINT refusal_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier(id),
   CONSTRAINT refusal_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id),
   CONSTRAINT refusal_pkey PRIMARY KEY (id),

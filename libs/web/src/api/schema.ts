@@ -5436,6 +5436,7 @@ export interface operations {
                             };
                         }[];
                         refusals: {
+                            basis: string | null;
                             code: string;
                             /** Format: uuid */
                             id: string;
@@ -5560,6 +5561,8 @@ export interface operations {
                             sequence: number;
                             stage: string;
                             stageName: string;
+                            /** Format: uuid */
+                            taskId: string | null;
                             unit: {
                                 /** Format: uuid */
                                 id: string;
@@ -6935,7 +6938,7 @@ export interface operations {
                             en: string;
                             key: string;
                             /** @enum {string|null} */
-                            kind: "supplement" | "refuse" | "sendBack" | "consult" | "assign" | null;
+                            kind: "supplement" | "refuse" | "sendBack" | "consult" | "assign" | "noReply" | null;
                             reasonRequired: boolean;
                             vi: string;
                         }[];
@@ -7157,6 +7160,7 @@ export interface operations {
                         lateReason?: string;
                         text?: string;
                     } | {
+                        basis?: string;
                         /** @enum {string} */
                         code: "notEligible" | "incomplete" | "notCompetent" | "falsified" | "supplementExpired" | "other";
                         /** @enum {string} */
@@ -7551,6 +7555,8 @@ export interface operations {
                             sequence: number;
                             stage: string;
                             stageName: string;
+                            /** Format: uuid */
+                            taskId: string | null;
                             unit: {
                                 /** Format: uuid */
                                 id: string;
