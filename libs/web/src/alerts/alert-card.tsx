@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Alert } from '../api/types.js';
 import { dateTime } from '../format/date-time.js';
 import { useTexts } from '../i18n/index.js';
+import { ExtendDialog } from '../leading/extend-dialog.js';
 import { PersonDialog } from '../task/person-dialog.js';
 import { DeadlineTag } from '../ui/deadline-tag.js';
 import { useNotice } from '../ui/use-notice.js';
@@ -11,15 +12,19 @@ import { useAlertCommand } from './alerts.api.js';
 import { RemindDialog } from './remind-dialog.js';
 import { toldOnce } from './told.js';
 
-/** One alert: what is late, where, since when, who has been told and who is next; and what can be done at once. */
-export function AlertCard({ alert }: { alert: Alert }) {
+/**
+ * One alert: what is late, where, since when, who has been told and who is next; and what can be done at once.
+ * @param props `brief`: without the ladder, for beside a table
+ */
+export function AlertCard({ alert, brief }: { alert: Alert; brief?: boolean }) {
   const { t, say, unitName } = useTexts();
   const { dossier, task } = alert;
+  const Heading = brief ? 'h3' : 'h2';
   return (
     <li className={`alert alert-${alert.severity}`}>
       <div className="alert-head">
         <DeadlineTag state={alert.severity} remaining={alert.remaining} dueAt={alert.dueAt} />
-        <h2>
+        <Heading>
           {task ? (
             <Link to="/tasks/$taskId" params={{ taskId: task.id }} search={{}}>
               {task.name}
@@ -27,7 +32,7 @@ export function AlertCard({ alert }: { alert: Alert }) {
           ) : (
             t('alerts.wholeDossier')
           )}
-        </h2>
+        </Heading>
       </div>
       <p>
         <Link to="/dossiers/$dossierId" params={{ dossierId: dossier.id }} className="code">
@@ -42,7 +47,7 @@ export function AlertCard({ alert }: { alert: Alert }) {
         {' · '}
         <span className="sub">{t('alerts.since', { time: dateTime(alert.since) })}</span>
       </p>
-      <Ladder alert={alert} />
+      {!brief && <Ladder alert={alert} />}
       <Actions alert={alert} />
     </li>
   );
@@ -84,7 +89,7 @@ function Actions({ alert }: { alert: Alert }) {
   const { t } = useTexts();
   const notice = useNotice();
   const command = useAlertCommand(alert);
-  const [asking, setAsking] = useState<'remind' | 'reassign'>();
+  const [asking, setAsking] = useState<'remind' | 'reassign' | 'extend'>();
   const run = (what: Parameters<typeof command.mutate>[0], done: string): void =>
     command.mutate(what, {
       onSuccess: () => notice.done(done),
@@ -104,6 +109,10 @@ function Actions({ alert }: { alert: Alert }) {
       )}
       {alert.canRemind && <Button onClick={() => setAsking('remind')}>{t('alerts.remind')}</Button>}
       {alert.canReassign && alert.task && <Button onClick={() => setAsking('reassign')}>{t('alerts.reassign')}</Button>}
+      {alert.canExtend && alert.task && <Button onClick={() => setAsking('extend')}>{t('leading.extend')}</Button>}
+      {asking === 'extend' && alert.task && (
+        <ExtendDialog taskId={alert.task.id} onClose={() => setAsking(undefined)} />
+      )}
       {asking === 'remind' && (
         <RemindDialog
           busy={command.isPending}

@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTexts } from '../i18n/index.js';
 import { NewsBanner } from '../live/news-banner.js';
 import { useListNews } from '../live/use-list-news.js';
+import { DigestChoice } from '../leading/digest-choice.js';
 import { ChoiceLink } from '../ui/choice-link.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { Loading } from '../ui/loading.js';
@@ -64,6 +65,7 @@ export function AlertsPage() {
           />
         </>
       )}
+      <DigestChoice />
     </Page>
   );
 }

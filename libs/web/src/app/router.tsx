@@ -84,11 +84,39 @@ const alerts = createRoute({
   component: lazyRouteComponent(() => import('../alerts/alerts-page.js'), 'AlertsPage'),
 });
 
+const units = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/units',
+  validateSearch: read.readUnitsSearch,
+  component: lazyRouteComponent(() => import('../leading/units-page.js'), 'UnitsPage'),
+});
+
+const cell = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/units/dossiers',
+  validateSearch: read.readCellSearch,
+  component: lazyRouteComponent(() => import('../leading/cell-page.js'), 'CellPage'),
+});
+
 /** Every screen and its address. */
 export const router = createRouter({
   routeTree: root.addChildren([
     login,
-    signedIn.addChildren([home, password, leave, inbox, task, dossiers, dossier, intake, receipt, alerts, adminRoutes]),
+    signedIn.addChildren([
+      home,
+      password,
+      leave,
+      inbox,
+      task,
+      dossiers,
+      dossier,
+      intake,
+      receipt,
+      alerts,
+      units,
+      cell,
+      adminRoutes,
+    ]),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,

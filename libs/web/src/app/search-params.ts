@@ -88,6 +88,21 @@ export interface AlertsSearch {
 export const readAlertsSearch = (raw: Raw): AlertsSearch =>
   chosen<AlertsSearch>({ state: oneOf(raw.state, ['acknowledged']), ...place(raw) });
 
+const CELLS = ['open', 'dueToday', 'late', 'unassigned', 'waiting'] as const;
+
+/** The table of units as its address says. */
+export const readUnitsSearch = (raw: Raw): { empty?: true; cursor?: string; page?: number } =>
+  chosen<{ empty?: true; cursor?: string; page?: number }>({
+    empty: raw.empty === true || raw.empty === 'true' ? true : undefined,
+    ...place(raw),
+  });
+
+/** The dossiers behind a number, as the address says. */
+export const readCellSearch = (
+  raw: Raw,
+): { cell: (typeof CELLS)[number]; unit?: string; cursor?: string; page?: number } =>
+  chosen({ cell: oneOf(raw.cell, CELLS) ?? 'open', unit: text(raw.unit), ...place(raw) });
+
 export const INTAKE_STEPS = ['procedure', 'people', 'papers', 'form', 'check'] as const;
 export type IntakeStep = (typeof INTAKE_STEPS)[number];
 

@@ -37,9 +37,19 @@ export const useSession = (): Session => useSuspenseQuery(sessionQuery).data;
 /** Whether somebody may take dossiers in: those with a post at a counter. */
 export const countersOf = (session: Session) => session.posts.filter((post) => post.role === 'receptionist');
 
-/** The screen somebody begins with: who only administers has no work list. */
-export const homeOf = ({ account, posts }: Session): '/admin' | '/inbox' =>
-  account.isAdmin && posts.length === 0 ? '/admin' : '/inbox';
+const LEADING: readonly string[] = ['chair', 'director', 'head', 'viceChair', 'deputy'];
+
+/** Whether somebody leads a unit, in person or for somebody else. */
+export const leadsUnits = ({ posts }: Session): boolean => posts.some((post) => LEADING.includes(post.role));
+
+/** Whether somebody has a work list: who only administers has none. */
+export const hasInbox = ({ account, posts }: Session): boolean => !account.isAdmin || posts.length > 0;
+
+/** The screen somebody begins with: leaders with their units, unless they also do the work of a post. */
+export function homeOf(session: Session): '/admin' | '/inbox' | '/units' {
+  if (!hasInbox(session)) return '/admin';
+  return session.posts.length > 0 && session.posts.every((post) => LEADING.includes(post.role)) ? '/units' : '/inbox';
+}
 
 /** Signs in. */
 export function useSignIn() {

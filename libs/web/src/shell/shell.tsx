@@ -1,11 +1,18 @@
-import { BellOutlined, FileAddOutlined, FileSearchOutlined, InboxOutlined, SettingOutlined } from '@ant-design/icons';
+import {
+  ApartmentOutlined,
+  BellOutlined,
+  FileAddOutlined,
+  FileSearchOutlined,
+  InboxOutlined,
+  SettingOutlined,
+} from '@ant-design/icons';
 import { Link, Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { ErrorBoundary } from '../app/error-boundary.js';
 import { useTexts } from '../i18n/index.js';
 import { LiveProvider } from '../live/live.js';
 import { Reminders } from '../live/reminders.js';
-import { countersOf, homeOf, useSession } from '../session/session.js';
+import { countersOf, hasInbox, leadsUnits, useSession } from '../session/session.js';
 import { Loading } from '../ui/loading.js';
 import { AccountMenu } from './account-menu.js';
 import { AlertBell } from './alert-bell.js';
@@ -34,7 +41,12 @@ export function Shell() {
         </div>
       </header>
       <nav className="nav" aria-label={t('nav.label')}>
-        {homeOf(session) === '/inbox' && (
+        {leadsUnits(session) && (
+          <Link to="/units" activeProps={{ 'aria-current': 'page' }}>
+            <ApartmentOutlined aria-hidden="true" /> {t('leading.nav')}
+          </Link>
+        )}
+        {hasInbox(session) && (
           <Link to="/inbox" activeProps={{ 'aria-current': 'page' }}>
             <InboxOutlined aria-hidden="true" /> {t('nav.inbox')}
           </Link>

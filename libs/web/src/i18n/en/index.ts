@@ -4,6 +4,7 @@ import { appointments } from './appointments.js';
 import { common } from './common.js';
 import { dossier } from './dossier.js';
 import { form } from './form.js';
+import { leading } from './leading.js';
 import { office } from './office.js';
 import { operations } from './operations.js';
 import { organisation } from './organisation.js';
@@ -16,6 +17,7 @@ export const en = {
   ...work,
   ...dossier,
   ...office,
+  ...leading,
   ...form,
   ...admin,
   ...organisation,
