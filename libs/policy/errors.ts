@@ -13,6 +13,19 @@ export class InvalidBudgetError extends PolicyError {
   }
 }
 
+/** A limit and its extension are counted in different units, which nothing can add up. */
+export class MixedUnitsError extends PolicyError {
+  readonly code = 'policy.mixed-units';
+
+  constructor(
+    readonly limit: string,
+    readonly found: string,
+  ) {
+    super(`The limit ${limit} cannot be lengthened by ${found}: the units differ.`);
+    this.name = 'MixedUnitsError';
+  }
+}
+
 /** The entries of a clock's ledger do not follow one another: a pause of a paused clock, a step back in time. */
 export class ClockSequenceError extends PolicyError {
   readonly code = 'policy.clock-sequence';

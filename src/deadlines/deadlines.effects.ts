@@ -83,7 +83,7 @@ export class DeadlinesEffects {
       unitId: dossier.competentUnitId,
       ledger: {
         receivedAt: new Date(dossier.receivedAt).toISOString(),
-        limit: procedure.timeLimit.total.amount,
+        limit: dossier.timeLimit ?? procedure.timeLimit.total.amount,
         rules: this.procedures.dueRulesOf(procedure.timeLimit),
         entries: [],
       },

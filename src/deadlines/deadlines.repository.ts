@@ -17,7 +17,8 @@ export interface Situation {
   holders: { token: string; elementId: string }[];
   /** Tasks the step opened, with the unit that holds each. */
   tasks: { id: string; unitId: string }[];
-  dossier: { competentUnitId: string; receivedAt: string };
+  /** `timeLimit`: the dossier's own, by case and extensions; null in dossiers older than these. */
+  dossier: { competentUnitId: string; receivedAt: string; timeLimit: string | null };
 }
 
 const READ = `
@@ -30,8 +31,8 @@ const READ = `
             FROM clock_holder WHERE dossier_id = $1) AS holders,
          (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'unitId', unit_id) ORDER BY id), '[]')
             FROM task WHERE id = ANY($6::uuid[])) AS tasks,
-         (SELECT jsonb_build_object('competentUnitId', competent_unit_id, 'receivedAt', received_at)
-            FROM dossier WHERE id = $1) AS dossier`;
+         (SELECT jsonb_build_object('competentUnitId', competent_unit_id, 'receivedAt', received_at,
+                                    'timeLimit', time_limit) FROM dossier WHERE id = $1) AS dossier`;
 
 /**
  * Notes what a step opened and closed and reads what reckoning needs, in one statement. Parts of a statement do not see

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Json } from '#workflow';
 import { CalendarsService } from '../calendars/calendars.service.js';
 import { IntakeService } from '../dossiers/intake.service.js';
+import { IntakeTermsService } from '../dossiers/intake-terms.service.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import type { SignedInActor } from '../platform/access/signed-in-actor.js';
 import { Clock, VirtualClock } from '../platform/clock.js';
@@ -23,7 +24,12 @@ interface OpenTask {
 }
 
 interface Scenario {
-  given: { channel: 'counter' | 'online' | 'post'; form: Record<string, Json> };
+  given: {
+    channel: 'counter' | 'online' | 'post';
+    case?: string;
+    extensions?: string[];
+    form: Record<string, Json>;
+  };
   when: { do: string; task?: string; outcome?: string; reason?: string; output?: Record<string, Json> }[];
 }
 
@@ -43,6 +49,7 @@ export class DemoDossiersService {
     private readonly organisation: OrganisationService,
     private readonly procedures: ProceduresService,
     private readonly intake: IntakeService,
+    private readonly terms: IntakeTermsService,
     private readonly desk: TaskDeskService,
     private readonly completion: TaskCompletionService,
     private readonly assignments: AssignmentsService,
@@ -89,14 +96,13 @@ export class DemoDossiersService {
 
   private async takeIn(actor: SignedInActor, plan: DossierPlan, { given }: Scenario): Promise<string> {
     const { bundle } = await this.procedures.currentVersion(plan.procedureCode);
-    const papers = bundle.procedure.documents.filter(
-      ({ required, present, channels }) =>
-        required && present === 'submit' && (channels?.includes(given.channel) ?? true),
-    );
+    const { channel, case: variant, extensions } = given;
+    const asked = this.terms.factsOf(bundle.procedure, { channel, case: variant, extensions });
+    const papers = asked.documents.filter(({ required, present }) => required && present === 'submit');
     const documents = papers.map(({ key, copyTypes }) => ({ key, copyType: copyTypes[0]!, quantity: 1 }));
     const { id } = await this.intake.takeIn(actor, {
       procedureCode: plan.procedureCode,
-      channel: given.channel,
+      ...{ channel, case: variant, extensions },
       applicant: { kind: 'citizen', name: plan.applicant, phone: '0900000000', address: 'Thôn 1' },
       documents,
       missing: [],

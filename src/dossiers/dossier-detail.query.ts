@@ -20,6 +20,9 @@ export interface DetailRow extends ItemRow {
   applicant: PartyView | null;
   submitter: PartyView | null;
   form: Record<string, Json> | null;
+  caseKey: string | null;
+  extensionKeys: string[];
+  timeLimit: string | null;
   feeTotal: number;
   fees: DossierDetail['fees'];
   documents: Omit<DossierDetail['documents'][number], 'name'>[];
@@ -35,8 +38,10 @@ const DETAIL = `
     coalesce(current_unit(r.id, $2), r.id) AS "currentReceivingUnitId",
     (SELECT now.path::text FROM unit now WHERE now.id = coalesce(current_unit(c.id, $2), c.id)) AS "competentUnitPath",
     ${party('a')} AS applicant, ${party('s')} AS submitter, f.data AS form,
-    d.fee_total::float8 AS "feeTotal",
-    (SELECT coalesce(json_agg(json_build_object('label', x.label, 'amount', x.amount, 'basis', x.basis)
+    d.fee_total::float8 AS "feeTotal", d.case_key AS "caseKey", d.extension_keys AS "extensionKeys",
+    d.time_limit AS "timeLimit",
+    (SELECT coalesce(json_agg(json_build_object('key', x.key, 'label', x.label, 'amount', x.amount, 'basis', x.basis,
+                                                'quantity', x.quantity, 'copies', x.copies, 'exemption', x.exemption)
                               ORDER BY x.position), '[]') FROM dossier_fee x WHERE x.dossier_id = d.id) AS fees,
     (SELECT coalesce(json_agg(json_build_object('key', x.key, 'copyType', x.copy_type, 'quantity', x.quantity,
                                                 'note', x.note, 'state', x.state) ORDER BY x.position), '[]')

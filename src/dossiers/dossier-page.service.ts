@@ -4,6 +4,8 @@ import { EngineService } from '../engine/engine.service.js';
 import type { DiagramState } from '../engine/engine.events.js';
 import type { SignedInActor } from '../platform/access/signed-in-actor.js';
 import { Config } from '../platform/config.js';
+import type { Text } from '../platform/text.js';
+import type { ProcedureDefinition } from '../procedures/procedures.events.js';
 import { ProceduresService } from '../procedures/procedures.service.js';
 import { attachmentViewsOf } from './attachment-view.js';
 import { dossierActions } from './dossier-actions.js';
@@ -56,6 +58,8 @@ export class DossierPageService {
       receivingUnit: row.receivingUnit,
       applicant: row.applicant,
       submitter: row.submitter,
+      ...variantOf(version.bundle.procedure, row),
+      timeLimit: row.timeLimit,
       form: row.form ?? {},
       feeTotal: row.feeTotal,
       fees: row.fees,
@@ -101,6 +105,18 @@ export class DossierPageService {
       remainingText: read!.text,
     };
   }
+}
+
+/** Case and extensions with their names. */
+function variantOf(procedure: ProcedureDefinition, { caseKey, extensionKeys }: DetailRow) {
+  const named = (list: readonly { key: string; names: Text }[], key: string) => {
+    const names = list.find((each) => each.key === key)?.names;
+    return { key, name: names ?? { vi: key, en: key } };
+  };
+  return {
+    case: caseKey === null ? null : named(procedure.cases ?? [], caseKey),
+    extensions: extensionKeys.map((key) => named(procedure.timeLimit.extensions, key)),
+  };
 }
 
 /** The words stand inside a sentence. */

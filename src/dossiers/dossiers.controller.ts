@@ -16,14 +16,21 @@ import {
   type HistoryItem,
   historyPage,
   idParams,
-  type IntakeBody,
-  intakeBody,
-  type IntakeResult,
-  intakeResult,
   type ListQuery,
   listQuery,
   versionResult,
 } from './dossiers.dto.js';
+import {
+  type IntakeBody,
+  intakeBody,
+  type IntakeResult,
+  intakeResult,
+  type PreviewBody,
+  previewBody,
+  type PreviewResult,
+  previewResult,
+} from './intake.dto.js';
+import { IntakePreviewService } from './intake-preview.service.js';
 import { DossiersQueries } from './dossiers.queries.js';
 import { DossiersService } from './dossiers.service.js';
 import { IntakeService } from './intake.service.js';
@@ -36,6 +43,7 @@ type Id = z.output<typeof idParams>;
 export class DossiersController {
   constructor(
     private readonly intake: IntakeService,
+    private readonly previews: IntakePreviewService,
     private readonly dossiers: DossiersService,
     private readonly queries: DossiersQueries,
     private readonly page: DossierPageService,
@@ -48,6 +56,18 @@ export class DossiersController {
   @ApiResponse({ status: 201, standardSchema: intakeResult })
   takeIn(@CurrentActor() actor: SignedInActor, @Body({ schema: intakeBody }) body: IntakeBody): Promise<IntakeResult> {
     return this.intake.takeIn(actor, body);
+  }
+
+  /** What an intake would promise and ask; writes nothing. */
+  @Post('preview')
+  @HttpCode(200)
+  @Requires('receptionist', 'leader')
+  @ApiResponse({ status: 200, standardSchema: previewResult })
+  preview(
+    @CurrentActor() actor: SignedInActor,
+    @Body({ schema: previewBody }) body: PreviewBody,
+  ): Promise<PreviewResult> {
+    return this.previews.preview(actor, body);
   }
 
   /** Dossiers the caller may see. */

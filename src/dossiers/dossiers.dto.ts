@@ -3,16 +3,16 @@ import { pageQuery, pageSchema } from '../platform/http/paging.js';
 import { STATUS_KEYS } from './dossier-status.js';
 
 /** Typed text as it is stored: composed (NFC), without spaces around it. */
-const text = (max: number) => z.string().trim().normalize('NFC').min(1).max(max);
-const optionalText = (max: number) => z.string().trim().normalize('NFC').max(max).optional();
+export const text = (max: number) => z.string().trim().normalize('NFC').min(1).max(max);
+export const optionalText = (max: number) => z.string().trim().normalize('NFC').max(max).optional();
 
 export const localized = z.object({ vi: z.string(), en: z.string() });
-const instant = z.iso.datetime({ offset: true });
-const unitRef = z.object({ id: z.uuid(), name: z.string(), nameEn: z.string() });
-const channel = z.enum(['counter', 'online', 'post']);
-const copyType = z.enum(['original', 'copy', 'electronic']);
+export const instant = z.iso.datetime({ offset: true });
+export const unitRef = z.object({ id: z.uuid(), name: z.string(), nameEn: z.string() });
+export const channel = z.enum(['counter', 'online', 'post']);
+export const copyType = z.enum(['original', 'copy', 'electronic']);
 
-const party = z.object({
+export const party = z.object({
   kind: z.enum(['citizen', 'enterprise', 'household']),
   name: text(200),
   idNumber: z
@@ -38,44 +38,6 @@ export const attachmentBody = z.object({
 });
 export const showQuery = z.object({ disposition: z.enum(['attachment', 'inline']).default('attachment') });
 export const uploadLimits = z.object({ maxBytes: z.number().int(), endings: z.array(z.string()) });
-
-/** What is handed over at the counter. */
-export const intakeBody = z.object({
-  procedureCode: z.string().min(1).max(40),
-  /** Absent: the one unit whose counter the caller works at. */
-  receivingUnitId: z.uuid().optional(),
-  /** Absent: the agency the receiving unit belongs to. */
-  competentUnitId: z.uuid().optional(),
-  channel,
-  applicant: party,
-  submitter: party.extend({ authorisation: optionalText(500) }).optional(),
-  documents: z
-    .array(
-      z.object({
-        key: z.string().min(1).max(60),
-        copyType,
-        quantity: z.number().int().min(1).max(999),
-        note: optionalText(500),
-      }),
-    )
-    .max(100),
-  /** Required documents that are not there, each with the reason. */
-  missing: z
-    .array(z.object({ key: z.string().min(1).max(60), reason: text(500) }))
-    .max(100)
-    .default([]),
-  form: z.record(z.string(), z.json()),
-});
-export type IntakeBody = z.output<typeof intakeBody>;
-
-export const intakeResult = z.object({
-  id: z.uuid(),
-  code: z.string(),
-  receivedAt: instant,
-  promisedAt: instant.nullable(),
-  feeTotal: z.number().int(),
-});
-export type IntakeResult = z.output<typeof intakeResult>;
 
 const status = z.object({ key: z.enum(STATUS_KEYS), vi: z.string(), en: z.string() });
 
@@ -169,6 +131,18 @@ export const attachmentFile = z.object({
 });
 /** The current version of a file, and those it replaced, latest first. */
 export const attachmentView = attachmentFile.extend({ earlier: z.array(attachmentFile) });
+export const feeView = z.object({
+  /** Null in dossiers older than keyed fees. */
+  key: z.string().nullable(),
+  label: localized,
+  /** Null: nobody knows it yet, which is not the same as free. */
+  amount: z.number().int().nullable(),
+  basis: z.string().nullable(),
+  quantity: z.number().int().nullable(),
+  copies: z.number().int().nullable(),
+  exemption: z.string().nullable(),
+});
+
 export const dossierDetail = dossierItem.extend({
   version: z.number().int(),
   /** The version of the procedure it runs on: leads to its diagram. */
@@ -178,9 +152,15 @@ export const dossierDetail = dossierItem.extend({
   receivingUnit: unitRef,
   applicant: partyView.nullable(),
   submitter: partyView.nullable(),
+  /** Variant of the procedure, with its name; null where there are none. */
+  case: z.object({ key: z.string(), name: localized }).nullable(),
+  extensions: z.array(z.object({ key: z.string(), name: localized })),
+  /** Whole limit of this dossier, for instance `25d`; null in dossiers older than variants. */
+  timeLimit: z.string().nullable(),
   form: z.record(z.string(), z.json()),
+  /** Sum of the amounts that are known. */
   feeTotal: z.number().int(),
-  fees: z.array(z.object({ label: localized, amount: z.number().int(), basis: z.string().nullable() })),
+  fees: z.array(feeView),
   documents: z.array(
     z.object({
       key: z.string(),
@@ -188,7 +168,7 @@ export const dossierDetail = dossierItem.extend({
       copyType: copyType.nullable(),
       quantity: z.number().int(),
       note: z.string().nullable(),
-      state: z.enum(['received', 'missing', 'returned']),
+      state: z.enum(['received', 'lookedUp', 'missing', 'returned']),
     }),
   ),
   attachments: z.array(attachmentView),

@@ -26,6 +26,10 @@ import { DossiersController } from './dossiers.controller.js';
 import { DossiersEffects } from './dossiers.effects.js';
 import { DossiersQueries } from './dossiers.queries.js';
 import { DossiersService } from './dossiers.service.js';
+import { DuplicatesQuery } from './duplicates.query.js';
+import { IntakePreviewService } from './intake-preview.service.js';
+import { IntakeTermsService } from './intake-terms.service.js';
+import { ScansController } from './scans.controller.js';
 import { IntakePlace } from './intake-place.js';
 import { IntakeService } from './intake.service.js';
 import { ProcedureDossiersController } from './procedure-dossiers.controller.js';
@@ -53,6 +57,7 @@ import { WithdrawalsService } from './withdrawals.service.js';
   controllers: [
     DossiersController,
     AttachmentsController,
+    ScansController,
     ProcedureDossiersController,
     CodePatternsController,
     WithdrawalsController,
@@ -75,6 +80,9 @@ import { WithdrawalsService } from './withdrawals.service.js';
     DossiersEffects,
     CodePatterns,
     IntakePlace,
+    IntakeTermsService,
+    IntakePreviewService,
+    DuplicatesQuery,
     IntakeService,
     AttachmentsService,
     WithdrawalsService,
@@ -86,6 +94,7 @@ import { WithdrawalsService } from './withdrawals.service.js';
     DossierPapersService,
     WithdrawalsService,
     IntakeService,
+    IntakeTermsService,
     DossierSearchService,
     DossierSectionsService,
     DeadlineReaderService,

@@ -13,6 +13,8 @@ const document = (key: string, more: object) => ({
   ...more,
 });
 const procedure = {
+  timeLimit: { total: { amount: '1d' }, extensions: [] },
+  fees: [],
   channels: [{ key: 'counter' }, { key: 'online' }],
   documents: [
     document('declaration', { required: true, channels: ['counter', 'post'] }),

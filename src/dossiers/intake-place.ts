@@ -8,7 +8,7 @@ import { Config } from '../platform/config.js';
 import { Database } from '../platform/database/database.service.js';
 import { DomainError } from '../platform/http/domain-error.js';
 import { refuseInput } from '../platform/http/validation.js';
-import type { ProcedureVersion } from '../procedures/procedures.events.js';
+import type { ProcedureDefinition, ProcedureVersion } from '../procedures/procedures.events.js';
 import { ProceduresService } from '../procedures/procedures.service.js';
 import { CodePatterns } from './code-patterns.service.js';
 import { codeStem } from './dossier-code.js';
@@ -19,6 +19,10 @@ export interface Place {
   version: ProcedureVersion;
   receivingUnit: Unit;
   competentUnitId: string;
+  /** The counter has to say where it belongs: its own agency is of another level than the procedure. */
+  mustChoose: boolean;
+  /** Nobody has said so yet; `competentUnitId` is the counter's agency for want of it. */
+  isOpen: boolean;
   /** Deadline calendar of the competent unit. */
   calendar: WorkingCalendar;
   /** How the procedure counts by it. */
@@ -44,14 +48,21 @@ export class IntakePlace {
     private readonly patterns: CodePatterns,
   ) {}
 
-  /** @throws {NotAtCounterError} {@link InvalidInputError} */
+  /**
+   * @param how `mayBeOpen`: it need not be said yet where the dossier belongs
+   * @throws {NotAtCounterError} {@link InvalidInputError}
+   */
   async of(
     actor: SignedInActor,
     ask: { procedureCode: string; receivingUnitId?: string; competentUnitId?: string },
+    how: { mayBeOpen?: boolean } = {},
   ): Promise<Place> {
     const post = counterOf(actor, ask.receivingUnitId);
     const version = await this.procedures.currentVersion(ask.procedureCode).catch(notPublished);
     const receivingUnit = await this.organisation.getUnit(post.unitId);
+    const mustChoose = !(await this.isOfLevel(version.bundle.procedure, post));
+    const isOpen = mustChoose && ask.competentUnitId === undefined;
+    if (isOpen && !how.mayBeOpen) refuseInput('competentUnitId', WHERE_IT_BELONGS);
     const competentUnitId = await this.competentUnit(ask.competentUnitId, post);
     if (!(await this.procedures.isActive(version.code, competentUnitId))) refuseInput('procedureCode', NOT_ACTIVE);
     const calendar = await this.calendars.forUnit(this.database, competentUnitId);
@@ -60,7 +71,18 @@ export class IntakePlace {
     const pattern = await this.patterns.patternOf(receivingUnit.id);
     const stemAt = (receivedAt: Date): { stem: string; digits: number } =>
       codeStem(pattern, { unitCode: receivingUnit.code, procedureCode: version.code, receivedAt, timeZone });
-    return { version, receivingUnit, competentUnitId, calendar, rules, postId: post.postId, timeZone, stemAt };
+    const where = { receivingUnit, competentUnitId, mustChoose, isOpen };
+    return { version, ...where, calendar, rules, postId: post.postId, timeZone, stemAt };
+  }
+
+  /** Whether dossiers of the procedure begin in agencies such as the counter's: communes, or above them. */
+  private async isOfLevel({ level, agencies }: ProcedureDefinition, post: ActorPost): Promise<boolean> {
+    const beginsInCommunes = level === 'commune' || agencies.some(({ unitKind }) => unitKind === 'commune');
+    const [commune] = await this.database.query(
+      `SELECT 1 FROM unit u JOIN unit top ON u.path <@ top.path WHERE u.id = $1 AND top.kind = 'commune' LIMIT 1`,
+      [post.agencyId],
+    );
+    return beginsInCommunes === (commune !== undefined);
   }
 
   private async competentUnit(asked: string | undefined, post: ActorPost): Promise<string> {
@@ -88,6 +110,10 @@ function notPublished(error: unknown): never {
 }
 
 const NO_UNIT = { vi: 'Không có đơn vị này', en: 'There is no such unit' };
+const WHERE_IT_BELONGS = {
+  vi: 'Thủ tục thuộc cấp khác; hãy chọn cơ quan có thẩm quyền giải quyết',
+  en: 'The procedure is of another level; choose the agency it belongs to',
+};
 const WHICH_COUNTER = {
   vi: 'Bạn làm việc ở nhiều nơi tiếp nhận; hãy chọn một nơi',
   en: 'You work at several counters; choose one',

@@ -1,6 +1,5 @@
 import type { Statement, Tx } from '../platform/database/tx.js';
-import type { IntakeBody } from './dossiers.dto.js';
-import type { DossierStatus } from './dossier-status.js';
+import type { Channel, DossierStatus } from './dossier-status.js';
 
 /** Everything that is written when a dossier is taken in, but its code. */
 export interface NewDossier {
@@ -11,7 +10,11 @@ export interface NewDossier {
   competentUnitId: string;
   receivedAt: Date;
   receivedBy: string;
-  channel: IntakeBody['channel'];
+  channel: Channel;
+  caseKey: string | null;
+  extensionKeys: readonly string[];
+  /** Whole limit in this case, `25d`. */
+  timeLimit: string;
   status: DossierStatus;
   promisedAt: Date;
   feeTotal: number;
@@ -21,13 +24,19 @@ export interface NewDossier {
   fees: object[];
 }
 
+const FEE_COLUMNS = 'key, position, label, amount, basis, quantity, copies, exemption';
+const FEE_VALUES = FEE_COLUMNS.replaceAll(/\w+/g, 'f.$&');
+const FEE_RECORD = `f(key text, position smallint, label jsonb, amount bigint, basis text, quantity int, copies int,
+             exemption text)`;
+
 // One round trip for five tables: the intake is the busiest command of a counter.
 const INSERT: Statement = {
   name: 'dossier.insert',
   text: `WITH d AS (
       INSERT INTO dossier (id, procedure_code, procedure_version_id, receiving_unit_id, competent_unit_id, received_at,
-                           received_by, channel, status, status_at, fee_total, promised_at, due_at, changed_by, changed_at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $6, $10, $11, $11, $7, $6)
+                           received_by, channel, status, status_at, fee_total, promised_at, due_at, changed_by, changed_at,
+                           case_key, extension_keys, time_limit)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $6, $10, $11, $11, $7, $6, $16, $17, $18)
     ), parties AS (
       INSERT INTO dossier_party (dossier_id, part, kind, name, id_number, phone, email, address, authorisation)
       SELECT $1, p.part, p.kind, p.name, p."idNumber", p.phone, p.email, p.address, p.authorisation
@@ -41,9 +50,8 @@ const INSERT: Statement = {
         FROM jsonb_to_recordset($14::jsonb) AS x(key text, position smallint, "copyType" text, quantity smallint, note text,
              state text)
     ), fees AS (
-      INSERT INTO dossier_fee (dossier_id, position, label, amount, basis)
-      SELECT $1, f.position, f.label, f.amount, f.basis
-        FROM jsonb_to_recordset($15::jsonb) AS f(position smallint, label jsonb, amount bigint, basis text)
+      INSERT INTO dossier_fee (dossier_id, ${FEE_COLUMNS})
+      SELECT $1, ${FEE_VALUES} FROM jsonb_to_recordset($15::jsonb) AS ${FEE_RECORD}
     )
     INSERT INTO dossier_participant (dossier_id, unit_id, basis, from_at, received_at)
     SELECT $1, u.id, u.basis, $6, $6 FROM (VALUES ($4::uuid, 'receiving'), ($5::uuid, 'competent')) AS u(id, basis)
@@ -74,6 +82,7 @@ export async function insertDossier(tx: Tx, dossier: NewDossier): Promise<void> 
     ],
     ...[receivedAt, receivedBy, channel, status, feeTotal, promisedAt],
     ...[dossier.parties, dossier.form, dossier.documents, dossier.fees].map((rows) => JSON.stringify(rows)),
+    ...[dossier.caseKey, dossier.extensionKeys, dossier.timeLimit],
   ]);
 }
 

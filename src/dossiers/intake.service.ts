@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { checkForm, compileForm, normalizeText } from '#forms';
-import type { Json, Variables } from '#workflow';
+import type { Json } from '#workflow';
 import { EngineService } from '../engine/engine.service.js';
 import type { SignedInActor } from '../platform/access/signed-in-actor.js';
 import { Clock } from '../platform/clock.js';
@@ -10,14 +10,17 @@ import { InvalidInputError } from '../platform/http/validation.js';
 import { Idempotency } from '../platform/idempotency/idempotency.service.js';
 import { newId } from '../platform/ids.js';
 import { currentLocale } from '../platform/request-context.js';
-import type { ProcedureBundle, ProcedureVersion } from '../procedures/procedures.events.js';
+import type { ProcedureBundle } from '../procedures/procedures.events.js';
+import { StagingService } from '../documents/staging.service.js';
 import { DossierJournal } from './dossier-journal.js';
 import { initialStatus } from './dossier-status.js';
-import type { IntakeBody, IntakeResult } from './dossiers.dto.js';
+import { totalOf } from './fee-amounts.js';
 import { checkIntake } from './intake-check.js';
 import { IntakePlace, type Place } from './intake-place.js';
+import type { IntakeBody, IntakeResult } from './intake.dto.js';
 import { insertDossier, numberDossier } from './intake.repository.js';
-import { promisedDate } from './promised-date.js';
+import { choicesOf, documentRows, partyRows, startVariables } from './intake-rows.js';
+import { type IntakeTerms, IntakeTermsService } from './intake-terms.service.js';
 
 /** Takes dossiers in. */
 @Injectable()
@@ -25,6 +28,8 @@ export class IntakeService {
   constructor(
     private readonly database: Database,
     private readonly place: IntakePlace,
+    private readonly terms: IntakeTermsService,
+    private readonly staging: StagingService,
     private readonly engine: EngineService,
     private readonly journal: DossierJournal,
     private readonly clock: Clock,
@@ -41,11 +46,14 @@ export class IntakeService {
   async takeIn(actor: SignedInActor, body: IntakeBody): Promise<IntakeResult> {
     const receivedAt = this.clock.receivedAt();
     const place = await this.place.of(actor, body);
-    const { version } = place;
-    const form = this.check(version.bundle, body);
-    const { timeLimit } = version.bundle.procedure;
-    const promisedAt = promisedDate({ amount: timeLimit.total.amount, rules: place.rules }, place.calendar, receivedAt);
-    return this.database.transaction((tx) => this.write(tx, actor, body, { ...place, form, receivedAt, promisedAt }));
+    const { bundle } = place.version;
+    const form = this.check(bundle, body);
+    const { competentUnitId, calendar } = place;
+    const context = { procedure: bundle.procedure, competentUnitId, calendar, receivedAt };
+    return this.database.transaction(async (tx) => {
+      const terms = await this.terms.of(tx, context, body);
+      return this.write(tx, actor, body, { ...place, form, receivedAt, terms });
+    });
   }
 
   /** @returns the answers to keep: trimmed, without those to fields that are hidden */
@@ -60,64 +68,55 @@ export class IntakeService {
     return (checked?.values as Record<string, Json> | undefined) ?? normalizeText(body.form);
   }
 
-  private async write(
-    tx: Tx,
-    actor: SignedInActor,
-    body: IntakeBody,
-    taken: Place & { form: Record<string, Json>; receivedAt: Date; promisedAt: Date },
-  ): Promise<IntakeResult> {
-    const { version, receivingUnit, competentUnitId, receivedAt, promisedAt, form } = taken;
+  private async write(tx: Tx, actor: SignedInActor, body: IntakeBody, taken: Taken): Promise<IntakeResult> {
+    const { version, receivingUnit, competentUnitId, receivedAt, form, terms } = taken;
     const { accountId } = actor;
+    const { promisedAt, feeRows: fees } = terms;
     const id = newId();
-    const fees = feesOf(version);
-    const feeTotal = fees.reduce((sum, fee) => sum + fee.amount, 0);
+    const feeTotal = totalOf(fees);
     await insertDossier(tx, {
       ...{ id, procedureCode: version.code, procedureVersionId: version.id, competentUnitId, receivedAt, promisedAt },
       ...{ receivingUnitId: receivingUnit.id, receivedBy: accountId, channel: body.channel, form, fees, feeTotal },
+      ...{ caseKey: body.case ?? null, extensionKeys: body.extensions ?? [], timeLimit: terms.limit },
       status: initialStatus(body.channel),
-      parties: [
-        { ...body.applicant, part: 'applicant' },
-        ...(body.submitter ? [{ ...body.submitter, part: 'submitter' }] : []),
-      ],
+      parties: partyRows(body),
       documents: documentRows(body),
     });
+    await this.claimScans(tx, actor, id, body);
     const instanceId = await this.engine.start(tx, {
       businessKey: id,
       procedureVersionId: version.id,
       competentUnitId,
       timeZone: taken.timeZone,
-      variables: startVariables(version, { dossierId: id, channel: body.channel, procedureCode: version.code }, form),
+      variables: startVariables(version, { dossierId: id, procedureCode: version.code, ...choicesOf(body) }, form),
       receivedAt,
       actor: { kind: 'account', accountId },
     });
     await this.journal.record(tx, {
       actor: { kind: 'account', accountId, postId: taken.postId },
       ...{ deed: 'received', dossierId: id, unitId: receivingUnit.id },
-      details: { procedureCode: version.code, version: version.version, channel: body.channel },
+      details: {
+        ...{ procedureCode: version.code, version: version.version, channel: body.channel },
+        ...{ case: body.case, extensions: body.extensions },
+      },
     });
     const code = await numberDossier(tx, id, instanceId, taken.stemAt(receivedAt));
     const result = { id, code, receivedAt: receivedAt.toISOString(), promisedAt: promisedAt.toISOString(), feeTotal };
     await this.idempotency.remember(tx, 201, result);
     return result;
   }
+
+  private async claimScans(tx: Tx, actor: SignedInActor, id: string, { scans = [] }: IntakeBody): Promise<void> {
+    const lost = await this.staging.claim(tx, actor.accountId, scans, { kind: 'dossier', id });
+    const message = NO_SCAN[currentLocale()];
+    const faults = scans.flatMap((scan, n) => (lost.includes(scan.id) ? [{ path: `scans.${n}.id`, message }] : []));
+    if (faults.length > 0) throw new InvalidInputError(faults);
+  }
 }
 
-/** Amounts that are fixed by the procedure; those the province sets elsewhere have none. */
-const feesOf = ({ bundle }: ProcedureVersion) =>
-  bundle.procedure.fees
-    .filter((fee) => fee.amount !== null)
-    .map((fee, position) => ({ position, label: fee.names, amount: fee.amount ?? 0, basis: fee.source }));
+type Taken = Place & { form: Record<string, Json>; receivedAt: Date; terms: IntakeTerms };
 
-const documentRows = ({ documents, missing }: IntakeBody): object[] => [
-  ...documents.map((document, position) => ({ ...document, position, state: 'received' })),
-  ...missing.map(({ key, reason }, n) => ({
-    ...{ key, note: reason, quantity: 0, copyType: null, state: 'missing' },
-    position: documents.length + n,
-  })),
-];
-
-/** What the model reads, and nothing else: the application form stays with the dossier. */
-function startVariables({ bundle }: ProcedureVersion, known: Variables, form: Record<string, Json>): Variables {
-  const value = (name: string): Json => (Object.hasOwn(known, name) ? known[name] : form[name]) ?? null;
-  return Object.fromEntries(bundle.procedure.process.startVariables.map((name) => [name, value(name)]));
-}
+const NO_SCAN = {
+  vi: 'Tệp quét không còn; hãy tải lên lại',
+  en: 'The scan is not there any more; upload it again',
+};

@@ -14,9 +14,14 @@ export interface DossierFacts {
   receivedAt: Date;
   promisedAt: Date | null;
   receivedBy: string;
+  /** Chosen at intake. */
+  caseKey: string | null;
+  extensionKeys: string[];
+  /** The dossier's own limit; null in dossiers older than variants. */
+  timeLimit: string | null;
   applicant: PrintedParty | null;
   submitter: ReceiptData['submitter'];
-  fees: { label: { vi: string }; amount: number | null }[];
+  fees: { label: { vi: string }; amount: number | null; exemption: string | null }[];
   documents: (Omit<PrintedDocument, 'name'> & { key: string })[];
 }
 
@@ -28,9 +33,11 @@ const FACTS = `
   SELECT d.id, d.code, d.status, d.channel,
     EXISTS (SELECT FROM dossier_paper w WHERE w.dossier_id = d.id AND w.form = 'receipt') AS "receiptPrinted", d.procedure_version_id AS "procedureVersionId", d.receiving_unit_id AS "receivingUnitId",
     d.received_at AS "receivedAt", d.promised_at AS "promisedAt",
+    d.case_key AS "caseKey", d.extension_keys AS "extensionKeys", d.time_limit AS "timeLimit",
     coalesce((SELECT name FROM person WHERE id = d.received_by), '—') AS "receivedBy",
     ${party('applicant')} AS applicant, ${party('submitter', `, 'authorisation', p.authorisation`)} AS submitter,
-    (SELECT coalesce(json_agg(json_build_object('label', f.label, 'amount', f.amount) ORDER BY f.position), '[]')
+    (SELECT coalesce(json_agg(json_build_object('label', f.label, 'amount', f.amount,
+                                                'exemption', f.exemption) ORDER BY f.position), '[]')
        FROM dossier_fee f WHERE f.dossier_id = d.id) AS fees,
     (SELECT coalesce(json_agg(json_build_object('key', x.key, 'copyType', x.copy_type, 'quantity', x.quantity,
                                                 'note', x.note, 'state', x.state) ORDER BY x.position), '[]')

@@ -46,9 +46,12 @@ export interface ReceiptData extends Common {
   /** Who hands in for the applicant, and by which paper. */
   submitter: (PrintedParty & { authorisation: string | null }) | null;
   documents: PrintedDocument[];
-  fees: { label: string; amount: number | null }[];
+  /** `exemption`: why less or nothing is to be paid; absent where nothing was said. */
+  fees: { label: string; amount: number | null; exemption?: string }[];
   /** `15 ngày làm việc`; null where the procedure has none. */
   timeLimit: string | null;
+  /** Case and lengthened limits by name; absent where none was chosen. */
+  variant?: string;
   receivedAt: LocalTime;
   promisedAt: LocalTime | null;
   receivedBy: string;

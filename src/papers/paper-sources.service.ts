@@ -101,12 +101,17 @@ export class PaperSources {
   }
 
   private receipt(facts: DossierFacts, procedure: ProcedureDefinition): OwnOf<ReceiptData> {
+    const variant = variantInWords(procedure, facts);
     return {
       form: 'receipt',
       submitter: facts.submitter,
       documents: facts.documents.map(({ key, ...rest }) => ({ name: documentName(procedure, key), ...rest })),
-      fees: facts.fees.map(({ label, amount }) => ({ label: label.vi, amount })),
-      timeLimit: amountInWords(procedure.timeLimit.total.amount),
+      fees: facts.fees.map(({ label, amount, exemption }) => ({
+        ...{ label: label.vi, amount },
+        ...(exemption === null ? {} : { exemption }),
+      })),
+      timeLimit: amountInWords(facts.timeLimit ?? procedure.timeLimit.total.amount),
+      ...(variant === undefined ? {} : { variant }),
       receivedAt: this.local(facts.receivedAt),
       promisedAt: facts.promisedAt && this.local(facts.promisedAt),
       receivedBy: facts.receivedBy,
@@ -179,6 +184,16 @@ const source = (form: PaperForm, subjectId: string, unitId: string, issuedAt: Da
   unitId,
   issuedAt,
 });
+
+/** Case and lengthened limits by name, as the limit follows from them; undefined where none was chosen. */
+function variantInWords({ cases = [], timeLimit }: ProcedureDefinition, facts: DossierFacts): string | undefined {
+  const { caseKey, extensionKeys } = facts;
+  const chosen = [
+    ...cases.filter(({ key }) => key === caseKey),
+    ...timeLimit.extensions.filter(({ key }) => extensionKeys.includes(key)),
+  ];
+  return chosen.length === 0 ? undefined : chosen.map(({ names }) => names.vi).join('; ');
+}
 
 const documentName = ({ documents }: ProcedureDefinition, key: string): string =>
   documents.find((document) => document.key === key)?.names.vi ?? key;

@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { parseDuration } from '#calendar';
 import { lintForm } from '#forms';
+import { sumAmounts } from '#policy';
 import { compile, type Finding, type Localized, type Model } from '#workflow';
 import { dueRulesOf } from './due-rules.js';
 import type { ProcedureBundle } from './procedures.events.js';
@@ -54,6 +55,8 @@ function limitFindings({ procedure: { timeLimit, cases } }: ProcedureBundle): Fi
     dueRulesOf(timeLimit);
     const more = [...(cases ?? []), ...timeLimit.extensions, ...(timeLimit.appointments ?? [])];
     for (const { amount } of [timeLimit.total, ...more]) if (amount !== undefined) parseDuration(amount);
+    const longest = timeLimit.extensions.map(({ amount }) => amount);
+    for (const { amount } of [timeLimit.total, ...(cases ?? [])]) if (amount !== undefined) sumAmounts(amount, longest);
     return [];
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);

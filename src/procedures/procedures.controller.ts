@@ -63,7 +63,7 @@ export class ProceduresController {
   @ApiResponse({ status: 200, standardSchema: procedureDetail })
   async get(@Param({ schema: codeParams }) { code }: { code: string }): Promise<ProcedureDetail> {
     const { id: versionId, version, publishedAt, bundle } = await this.procedures.currentVersion(code);
-    const { names, field, level, sources, legalBasis, timeLimit, documents, fees, result, channels, process } =
+    const { names, field, level, sources, legalBasis, timeLimit, documents, fees, result, channels, cases, process } =
       bundle.procedure;
     return {
       ...summaryOf({ code, names, versionId, version, publishedAt }),
@@ -72,6 +72,8 @@ export class ProceduresController {
       documents: documents.map((fact) => ({ ...fact })),
       fees: fees.map((fact) => ({ ...fact })),
       channels: channels.map((fact) => ({ ...fact })),
+      cases: (cases ?? []).map((fact) => ({ ...fact })),
+      sameVisit: process.sameVisit ?? false,
       startForm: process.startForm,
       forms: Object.keys(bundle.forms),
     };

@@ -34,6 +34,10 @@ export const procedureDetail = procedureSummary.extend({
   fees: z.array(unknownRecord),
   result: unknownRecord,
   channels: z.array(unknownRecord),
+  /** Variants of which an intake chooses one; none: there is only one case. */
+  cases: z.array(unknownRecord),
+  /** Everything happens in one visit. */
+  sameVisit: z.boolean(),
   startForm: z.string().optional(),
   forms: z.array(z.string()),
 });

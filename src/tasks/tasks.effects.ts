@@ -45,6 +45,7 @@ export class TasksEffects {
         name: name || effect.elementId,
         assign: task.assign,
         waits,
+        kind: task.kind ?? null,
         input: effect.input,
       };
     });

@@ -46,6 +46,8 @@ export interface NewTask {
   assigneeId: string | null;
   /** It waits for the applicant or for somebody without an account here. */
   waits: boolean;
+  /** What it is for, where screens treat it in its own way. */
+  kind: string | null;
   input: Variables;
 }
 
@@ -62,12 +64,14 @@ const LOCK: Statement = { name: 'task.lock', text: `SELECT ${COLUMNS} FROM task 
 const INSERT: Statement = {
   name: 'task.insert',
   text: `INSERT INTO task (id, dossier_id, instance_id, scope_id, element_id, loop_index, name, unit_id, roles,
-                           unresolved_roles, assign, state, assignee_id, opened_at, opened_by_task_id, input, changed_at, waits)
+                           unresolved_roles, assign, state, assignee_id, opened_at, opened_by_task_id, input, changed_at, waits,
+                           kind)
          SELECT t.id, $2, $3, t."scopeId", t."elementId", t."loopIndex", t.name, t."unitId", t.roles,
                 t."unresolvedRoles", t.assign, CASE WHEN t."assigneeId" IS NULL THEN 'open' ELSE 'claimed' END,
-                t."assigneeId", $4, $5, t.input, $4, t.waits
+                t."assigneeId", $4, $5, t.input, $4, t.waits, t.kind
            FROM jsonb_to_recordset($1::jsonb) AS t(id uuid, "scopeId" uuid, "elementId" text, "loopIndex" int, name text,
-                "unitId" uuid, roles text[], "unresolvedRoles" text[], assign text, "assigneeId" uuid, input jsonb, waits boolean)`,
+                "unitId" uuid, roles text[], "unresolvedRoles" text[], assign text, "assigneeId" uuid, input jsonb,
+                waits boolean, kind text)`,
 };
 
 const CLOSE: Statement = {

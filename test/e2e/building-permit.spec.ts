@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Sweeps } from '../../src/platform/queue/sweeps.js';
-import { type Done, type Office, openOffice } from '../support/office.js';
+import { type Done, intakeOf, type Office, openOffice } from '../support/office.js';
 
 interface Step extends Done {
   task: string;
@@ -63,10 +63,25 @@ describe('building permit (1.013225) with consultation, silence, supplement and 
       },
     });
 
-  it('counts twenty calendar days, and goes through division, chair and registry to the applicant', async () => {
+  it('counts fifteen calendar days for a house, twenty for other works', async () => {
     const { id, promisedAt } = await office.takeIn(COUNTER, '1.013225');
+    expect(promisedAt).toBe('2026-12-08T10:00:00.000Z');
+    expect((await dossier(id)).body).toMatchObject({ case: { key: 'house' }, timeLimit: '15cd' });
+    const other = await intakeOf('1.013225');
+    const documents = ['application', 'landPaper', 'projectDecision'];
+    const { body } = await (await office.as(COUNTER))
+      .post('/api/dossiers')
+      .send({
+        ...{ ...other, case: 'nonLinear' },
+        documents: documents.map((key) => ({ key, copyType: 'original', quantity: 1 })),
+      })
+      .expect(201);
     // The twentieth day after Monday 23 November is Sunday 13 December: the next working day counts.
-    expect(promisedAt).toBe('2026-12-14T10:00:00.000Z');
+    expect(body).toMatchObject({ promisedAt: '2026-12-14T10:00:00.000Z' });
+  });
+
+  it('goes through division, chair and registry to the applicant', async () => {
+    const { id } = await office.takeIn(COUNTER, '1.013225');
     await walk(id, 'intake', 'returnResult');
     expect((await dossier(id)).body).toMatchObject({ nationalStatus: 10, waiting: [], appointments: [] });
   });

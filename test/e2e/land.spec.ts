@@ -42,6 +42,7 @@ describe('first land certificate (1.013978), from intake to hand-over', () => {
     const file = await readFile(`processes/1.013978/scenarios/${scenario}.json`, 'utf8');
     return (JSON.parse(file) as { when: Step[] }).when;
   };
+  const days = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / DAY;
   const today = () => office.clock.nowIso().slice(0, 10);
   const later = async (days: number) => {
     await office.clock.moveTo(new Date(office.clock.now().getTime() + days * DAY));
@@ -120,6 +121,23 @@ describe('first land certificate (1.013978), from intake to hand-over', () => {
     expect(await history(id)).toEqual(
       expect.arrayContaining([expect.stringMatching(/^Hẹn lần 1.*: dời đến 16:30 30\/12\/2026$/)]),
     );
+  });
+
+  it('gives ten working days more in a remote area, to the whole and to the first appointment', async () => {
+    const due = async (change: object) => {
+      const { id, promisedAt } = await office.takeIn('tiepnhan.anbinh', '1.013978', (body) => {
+        Object.assign(body, change);
+      });
+      const { timeLimit } = await dossier(id);
+      const { appointments: all } = (await dossier(id)) as { appointments: Appointment[] };
+      return { timeLimit, promisedAt, first: all[0]?.dueAt };
+    };
+    const plain = await due({});
+    const remote = await due({ extensions: ['remote'] });
+    expect([plain.timeLimit, remote.timeLimit]).toEqual(['20d', '30d']);
+    // Ten working days later is two weeks later where no other day off lies between.
+    expect(days(plain.promisedAt, remote.promisedAt)).toBeGreaterThanOrEqual(14);
+    expect(days(plain.first!, remote.first!)).toBeGreaterThanOrEqual(14);
   });
 
   it('drops the appointments of a dossier that ends before them', async () => {

@@ -93,6 +93,7 @@ const PAPERS: Record<string, Record<string, [string, string][]>> = {
     counter: [
       ['application', 'original'],
       ['landPaper', 'copy'],
+      ['houseDrawings', 'original'],
     ],
   },
 };
@@ -181,10 +182,11 @@ const SCENARIOS: Record<string, string> = {
 export async function intakeOf(procedureCode: string): Promise<IntakeBody> {
   const scenario = SCENARIOS[procedureCode];
   const file = await readFile(`processes/${procedureCode}/scenarios/${scenario}.json`, 'utf8');
-  const { given } = JSON.parse(file) as { given: { form: Record<string, unknown> } };
+  const { given } = JSON.parse(file) as { given: { case?: string; form: Record<string, unknown> } };
   return {
     procedureCode,
     channel: 'counter',
+    case: given.case,
     applicant: {
       kind: 'citizen',
       name: 'Trần Văn Bình',

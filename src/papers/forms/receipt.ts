@@ -13,6 +13,7 @@ export function receipt(paper: ReceiptData): Content[] {
     ...(submitter === null ? [] : party('Người nộp hồ sơ', submitter)),
     ...(submitter?.authorisation ? [line('Nộp theo ủy quyền, giấy tờ', submitter.authorisation)] : []),
     strong('Nội dung yêu cầu giải quyết', `${procedure.name} (mã thủ tục ${procedure.code})`),
+    ...(paper.variant === undefined ? [] : [line('Trường hợp', paper.variant)]),
     {
       text: given.length === 0 ? 'Thành phần hồ sơ nộp: không có giấy tờ.' : 'Thành phần hồ sơ nộp gồm:',
       margin: [0, 2, 0, 1],
@@ -51,7 +52,10 @@ const lacking = ({ name, note }: PrintedDocument): string => (note === null ? na
 
 function fees({ fees: given }: ReceiptData): Content[] {
   if (given.length === 0) return [];
-  const words = given.map(({ label, amount }) => `${label}: ${amount === null ? 'theo thông báo' : money(amount)}`);
+  const words = given.map(({ label, amount, exemption }) => {
+    const why = exemption === undefined ? '' : ` (miễn, giảm: ${exemption})`;
+    return `${label}: ${amount === null ? 'theo thông báo' : money(amount)}${why}`;
+  });
   const total = given.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
   const sum = given.length > 1 && given.every(({ amount }) => amount !== null) ? `; cộng: ${money(total)}` : '';
   return [line('Phí, lệ phí', words.join('; ') + sum)];

@@ -45,10 +45,11 @@ export const RECEIPT: ReceiptData = {
     { name: 'Sơ yếu lý lịch', state: 'missing', copyType: null, quantity: 0, note: 'nộp sau, trước ngày 25/11' },
   ],
   fees: [
-    { label: 'Lệ phí', amount: 8000 },
+    { label: 'Lệ phí', amount: 4000, exemption: 'Giảm 50%: người cao tuổi' },
     { label: 'Phí thẩm định', amount: 1250000 },
   ],
   timeLimit: '25 ngày làm việc',
+  variant: 'Người khuyết tật; Vùng sâu, vùng xa',
   receivedAt: '2026-11-21T09:05',
   promisedAt: '2026-12-28T17:00',
   receivedBy: 'Lục Thị Hồng Nhung',

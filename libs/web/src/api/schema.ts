@@ -1233,6 +1233,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Dossiers_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/incidents": {
         parameters: {
             query?: never;
@@ -1324,6 +1340,38 @@ export interface paths {
         put?: never;
         post: operations["Incidents_editVariables"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Scans_list"];
+        put?: never;
+        post: operations["Scans_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/scans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Scans_drop"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4791,6 +4839,7 @@ export interface operations {
                         name: string;
                         phone?: string;
                     };
+                    case?: string;
                     /** @enum {string} */
                     channel: "counter" | "online" | "post";
                     /** Format: uuid */
@@ -4802,9 +4851,20 @@ export interface operations {
                         note?: string;
                         quantity: number;
                     }[];
+                    extensions?: string[];
+                    fees?: {
+                        copies?: number;
+                        exemption?: string;
+                        key: string;
+                        quantity?: number;
+                    }[];
                     form: {
                         [key: string]: unknown;
                     };
+                    lookedUp?: {
+                        key: string;
+                        where: string;
+                    }[];
                     /** @default [] */
                     missing?: {
                         key: string;
@@ -4813,6 +4873,11 @@ export interface operations {
                     procedureCode: string;
                     /** Format: uuid */
                     receivingUnitId?: string;
+                    scans?: {
+                        documentKey?: string;
+                        /** Format: uuid */
+                        id: string;
+                    }[];
                     submitter?: {
                         address?: string;
                         authorisation?: string;
@@ -4964,6 +5029,13 @@ export interface operations {
                             };
                             version: number;
                         }[];
+                        case: {
+                            key: string;
+                            name: {
+                                en: string;
+                                vi: string;
+                            };
+                        } | null;
                         /** @enum {string} */
                         channel: "counter" | "online" | "post";
                         clock: {
@@ -4997,17 +5069,28 @@ export interface operations {
                             note: string | null;
                             quantity: number;
                             /** @enum {string} */
-                            state: "received" | "missing" | "returned";
+                            state: "received" | "lookedUp" | "missing" | "returned";
                         }[];
                         /** Format: date-time */
                         dueAt: string | null;
+                        extensions: {
+                            key: string;
+                            name: {
+                                en: string;
+                                vi: string;
+                            };
+                        }[];
                         fees: {
-                            amount: number;
+                            amount: number | null;
                             basis: string | null;
+                            copies: number | null;
+                            exemption: string | null;
+                            key: string | null;
                             label: {
                                 en: string;
                                 vi: string;
                             };
+                            quantity: number | null;
                         }[];
                         feeTotal: number;
                         /** Format: date-time */
@@ -5093,6 +5176,7 @@ export interface operations {
                             name: string;
                             phone: string | null;
                         } | null;
+                        timeLimit: string | null;
                         version: number;
                         waiting: {
                             /** Format: date-time */
@@ -5658,6 +5742,114 @@ export interface operations {
             };
         };
     };
+    Dossiers_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    case?: string;
+                    /** @enum {string} */
+                    channel: "counter" | "online" | "post";
+                    /** Format: uuid */
+                    competentUnitId?: string;
+                    extensions?: string[];
+                    fees?: {
+                        copies?: number;
+                        exemption?: string;
+                        key: string;
+                        quantity?: number;
+                    }[];
+                    idNumber?: string;
+                    procedureCode: string;
+                    /** Format: uuid */
+                    receivingUnitId?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        competentUnit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            nameEn: string;
+                        } | null;
+                        documents: {
+                            key: string;
+                            name: {
+                                en: string;
+                                vi: string;
+                            };
+                            required: boolean;
+                        }[];
+                        duplicates: {
+                            seen: {
+                                code: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                receivedAt: string;
+                                unit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    nameEn: string;
+                                };
+                            }[];
+                            total: number;
+                        };
+                        explanation: {
+                            counts: boolean;
+                            date: string;
+                            text: {
+                                en: string;
+                                vi: string;
+                            };
+                        }[];
+                        fees: {
+                            amount: number | null;
+                            basis: string | null;
+                            copies: number | null;
+                            counted: {
+                                en: string;
+                                vi: string;
+                            } | null;
+                            exemption: string | null;
+                            exemptions: string[];
+                            fixed: boolean;
+                            key: string;
+                            label: {
+                                en: string;
+                                vi: string;
+                            };
+                            quantity: number | null;
+                        }[];
+                        feeTotal: number;
+                        limit: {
+                            amount: string;
+                            text: {
+                                en: string;
+                                vi: string;
+                            };
+                        };
+                        mustChooseUnit: boolean;
+                        /** Format: date-time */
+                        promisedAt: string | null;
+                    };
+                };
+            };
+        };
+    };
     Incidents_list: {
         parameters: {
             query?: {
@@ -5983,6 +6175,86 @@ export interface operations {
                         }[];
                     };
                 };
+            };
+        };
+    };
+    Scans_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            contentType: string;
+                            documentKey: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            sizeBytes: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    Scans_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    documentKey?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        contentType: string;
+                        documentKey: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        sizeBytes: number;
+                    };
+                };
+            };
+        };
+    };
+    Scans_drop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -6455,6 +6727,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        cases: {
+                            [key: string]: unknown;
+                        }[];
                         channels: {
                             [key: string]: unknown;
                         }[];
@@ -6484,6 +6759,7 @@ export interface operations {
                         result: {
                             [key: string]: unknown;
                         };
+                        sameVisit: boolean;
                         sources: {
                             [key: string]: unknown;
                         };

@@ -31,6 +31,7 @@ import { AttachmentVersions0066 } from './0066-attachment-versions.js';
 import { Appointments0080 } from './0080-appointments.js';
 import { Operations0090 } from './0090-operations.js';
 import { DetailsDigest0072 } from './0072-details-digest.js';
+import { Reception0060 } from './0060-reception.js';
 
 /** All migrations in order. A module adds its own at the end, never in between. */
 export const MIGRATIONS = [
@@ -66,4 +67,5 @@ export const MIGRATIONS = [
   Appointments0080,
   Operations0090,
   DetailsDigest0072,
+  Reception0060,
 ];
