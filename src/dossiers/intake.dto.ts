@@ -85,7 +85,14 @@ export const previewResult = z.object({
   limit: z.object({ amount: z.string(), text: localized }),
   promisedAt: instant.nullable(),
   explanation: z.array(z.object({ date: z.string(), text: localized, counts: z.boolean() })),
-  fees: z.array(feeView.extend({ key: z.string(), counted: localized.nullable(), exemptions: z.array(z.string()), fixed: z.boolean() })),
+  fees: z.array(
+    feeView.extend({
+      key: z.string(),
+      counted: localized.nullable(),
+      exemptions: z.array(z.string()),
+      fixed: z.boolean(),
+    }),
+  ),
   feeTotal: z.number().int(),
   documents: z.array(z.object({ key: z.string(), name: localized, required: z.boolean() })),
   /** Open dossiers of the same procedure and ID number that the caller may see; the others are only counted. */

@@ -69,7 +69,9 @@ describe('building permit (1.013225) with consultation, silence, supplement and 
     expect((await dossier(id)).body).toMatchObject({ case: { key: 'house' }, timeLimit: '15cd' });
     const other = await intakeOf('1.013225');
     const documents = ['application', 'landPaper', 'projectDecision'];
-    const { body } = await (await office.as(COUNTER))
+    const { body } = await (
+      await office.as(COUNTER)
+    )
       .post('/api/dossiers')
       .send({
         ...{ ...other, case: 'nonLinear' },

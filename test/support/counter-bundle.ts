@@ -98,7 +98,12 @@ export async function counterBundle(change: (procedure: ProcedureDefinition) => 
       },
     ],
     process: {
-      ...{ file: 'process.bpmn', id: 'process', startForm: FORM, startVariables: ['dossierId', 'channel', 'case', 'extensions'] },
+      ...{
+        file: 'process.bpmn',
+        id: 'process',
+        startForm: FORM,
+        startVariables: ['dossierId', 'channel', 'case', 'extensions'],
+      },
       ...{ resultReady: ['giveBack'], statuses: { certify: 'processing', giveBack: 'resolved', end: 'returned' } },
       ...{ messages: [], jobs: [], steps: [], sameVisit: true },
     },

@@ -501,6 +501,12 @@ CREATE TABLE dossier (
   version integer DEFAULT 1 NOT NULL,
   changed_by uuid,
   changed_at timestamp with time zone NOT NULL,
+  case_key text,
+  extension_keys text[] DEFAULT '{}'::text[] NOT NULL,
+  time_limit text,
+  voided_at timestamp with time zone,
+  voided_by uuid,
+  void_reason text,
   CONSTRAINT dossier_channel_check CHECK ((channel = ANY (ARRAY['counter'::text, 'online'::text, 'post'::text]))),
   CONSTRAINT dossier_fee_total_check CHECK ((fee_total >= 0)),
   CONSTRAINT dossier_status_check CHECK ((status = ANY (ARRAY['registered'::text, 'received'::text, 'rejected'::text, 'processing'::text, 'supplement'::text, 'payment'::text, 'withdrawal'::text, 'stopped'::text, 'resolved'::text, 'returned'::text]))),
@@ -509,6 +515,8 @@ CREATE TABLE dossier (
   CONSTRAINT dossier_instance_id_key UNIQUE (instance_id)
 );
 CREATE INDEX dossier_code_fragment ON public.dossier USING gin (code gin_trgm_ops);
+CREATE INDEX dossier_counter ON public.dossier USING btree (receiving_unit_id, received_at DESC, id DESC);
+CREATE INDEX dossier_counter_running ON public.dossier USING btree (receiving_unit_id, status, received_at DESC, id DESC) WHERE (finished_at IS NULL);
 CREATE INDEX dossier_procedure ON public.dossier USING btree (procedure_code, received_at DESC);
 CREATE INDEX dossier_received ON public.dossier USING btree (received_at DESC, id DESC);
 CREATE INDEX dossier_running_due ON public.dossier USING btree (due_at, id) WHERE (finished_at IS NULL);
@@ -556,10 +564,10 @@ CREATE TABLE dossier_document (
   quantity smallint NOT NULL,
   note text,
   state text NOT NULL,
-  CONSTRAINT dossier_document_check CHECK ((((state = 'missing'::text) = (copy_type IS NULL)) AND ((state = 'missing'::text) = (quantity = 0)))),
+  CONSTRAINT dossier_document_check CHECK ((((state = ANY (ARRAY['missing'::text, 'lookedUp'::text])) = (copy_type IS NULL)) AND ((state = ANY (ARRAY['missing'::text, 'lookedUp'::text])) = (quantity = 0)))),
   CONSTRAINT dossier_document_copy_type_check CHECK ((copy_type = ANY (ARRAY['original'::text, 'copy'::text, 'electronic'::text]))),
   CONSTRAINT dossier_document_quantity_check CHECK (((quantity >= 0) AND (quantity <= 999))),
-  CONSTRAINT dossier_document_state_check CHECK ((state = ANY (ARRAY['received'::text, 'missing'::text, 'returned'::text]))),
+  CONSTRAINT dossier_document_state_check CHECK ((state = ANY (ARRAY['received'::text, 'lookedUp'::text, 'missing'::text, 'returned'::text]))),
   CONSTRAINT dossier_document_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier(id),
   CONSTRAINT dossier_document_pkey PRIMARY KEY (dossier_id, key)
 );
@@ -569,9 +577,15 @@ CREATE TABLE dossier_fee (
   dossier_id uuid NOT NULL,
   "position" smallint NOT NULL,
   label jsonb NOT NULL,
-  amount bigint NOT NULL,
+  amount bigint,
   basis text,
+  key text,
+  quantity integer,
+  copies integer,
+  exemption text,
   CONSTRAINT dossier_fee_amount_check CHECK ((amount >= 0)),
+  CONSTRAINT dossier_fee_copies_check CHECK ((copies >= 0)),
+  CONSTRAINT dossier_fee_quantity_check CHECK ((quantity >= 0)),
   CONSTRAINT dossier_fee_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier(id),
   CONSTRAINT dossier_fee_pkey PRIMARY KEY (dossier_id, "position")
 );
@@ -628,13 +642,16 @@ CREATE TABLE dossier_party (
   email text,
   address text,
   authorisation text,
+  phone_digits text GENERATED ALWAYS AS (regexp_replace(phone, '[^0-9]'::text, ''::text, 'g'::text)) STORED,
   CONSTRAINT dossier_party_kind_check CHECK ((kind = ANY (ARRAY['citizen'::text, 'enterprise'::text, 'household'::text]))),
   CONSTRAINT dossier_party_part_check CHECK ((part = ANY (ARRAY['applicant'::text, 'submitter'::text]))),
   CONSTRAINT dossier_party_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier(id),
   CONSTRAINT dossier_party_pkey PRIMARY KEY (dossier_id, part)
 );
 CREATE INDEX dossier_party_id_number ON public.dossier_party USING btree (id_number);
+CREATE INDEX dossier_party_id_tail ON public.dossier_party USING btree (reverse(id_number) text_pattern_ops);
 CREATE INDEX dossier_party_name ON public.dossier_party USING gin (name_folded gin_trgm_ops);
+CREATE INDEX dossier_party_phone_tail ON public.dossier_party USING btree (reverse(phone_digits) text_pattern_ops);
 GRANT DELETE, INSERT, SELECT, UPDATE ON dossier_party TO lienthong_app;
 
 CREATE TABLE dossier_print (
@@ -695,6 +712,51 @@ CREATE TABLE fee_amount (
   CONSTRAINT fee_amount_procedure_code_fee_key_territory_unit_id_tstzra_excl EXCLUDE USING gist (procedure_code WITH =, fee_key WITH =, territory_unit_id WITH =, tstzrange(valid_from, valid_to) WITH &&)
 );
 GRANT DELETE, INSERT, SELECT, UPDATE ON fee_amount TO lienthong_app;
+
+CREATE TABLE fee_payment (
+  id uuid NOT NULL,
+  dossier_id uuid NOT NULL,
+  amount bigint NOT NULL,
+  method text NOT NULL,
+  receipt_number text,
+  paid_at timestamp with time zone NOT NULL,
+  recorded_by uuid NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  CONSTRAINT fee_payment_amount_check CHECK ((amount > 0)),
+  CONSTRAINT fee_payment_method_check CHECK ((method = ANY (ARRAY['cash'::text, 'transfer'::text, 'card'::text, 'online'::text]))),
+  CONSTRAINT fee_payment_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier(id),
+  CONSTRAINT fee_payment_pkey PRIMARY KEY (id)
+);
+CREATE INDEX fee_payment_dossier ON public.fee_payment USING btree (dossier_id, paid_at, id);
+GRANT DELETE, INSERT, SELECT, UPDATE ON fee_payment TO lienthong_app;
+
+CREATE TABLE hand_over (
+  id uuid NOT NULL,
+  dossier_id uuid NOT NULL,
+  task_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  method text NOT NULL,
+  receiver text NOT NULL,
+  receiver_name text NOT NULL,
+  receiver_id_number text,
+  authorisation text,
+  tracking_number text,
+  originals text[] DEFAULT '{}'::text[] NOT NULL,
+  note text,
+  handed_at timestamp with time zone NOT NULL,
+  handed_by uuid NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  CONSTRAINT hand_over_check CHECK (((receiver = 'authorised'::text) = (authorisation IS NOT NULL))),
+  CONSTRAINT hand_over_check1 CHECK (((method <> 'post'::text) OR (tracking_number IS NOT NULL))),
+  CONSTRAINT hand_over_method_check CHECK ((method = ANY (ARRAY['counter'::text, 'post'::text, 'home'::text, 'electronic'::text]))),
+  CONSTRAINT hand_over_receiver_check CHECK ((receiver = ANY (ARRAY['applicant'::text, 'authorised'::text]))),
+  CONSTRAINT hand_over_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier(id),
+  CONSTRAINT hand_over_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id),
+  CONSTRAINT hand_over_pkey PRIMARY KEY (id),
+  CONSTRAINT hand_over_task_id_key UNIQUE (task_id)
+);
+CREATE INDEX hand_over_dossier ON public.hand_over USING btree (dossier_id, handed_at);
+GRANT DELETE, INSERT, SELECT, UPDATE ON hand_over TO lienthong_app;
 
 CREATE TABLE history (
   instance_id uuid NOT NULL,
@@ -1152,6 +1214,7 @@ CREATE TABLE task (
   changed_at timestamp with time zone NOT NULL,
   status_before text,
   status_before_at timestamp with time zone,
+  kind text,
   details_digest bytea,
   waits boolean DEFAULT false NOT NULL,
   CONSTRAINT task_assign_check CHECK ((assign = ANY (ARRAY['pull'::text, 'lead'::text, 'previous'::text]))),
@@ -1166,6 +1229,7 @@ CREATE INDEX task_open_assignee ON public.task USING btree (assignee_id, sort_at
 CREATE INDEX task_open_report ON public.task USING btree (unit_id, dossier_id) INCLUDE (sort_at, assignee_id, waits) WHERE (closed_at IS NULL);
 CREATE INDEX task_open_unit ON public.task USING btree (unit_id, sort_at, id) WHERE (closed_at IS NULL);
 CREATE INDEX task_opened_by ON public.task USING btree (opened_by_task_id) WHERE (opened_by_task_id IS NOT NULL);
+CREATE INDEX task_ready ON public.task USING btree (unit_id, opened_at, id) WHERE ((closed_at IS NULL) AND (kind = 'handOver'::text));
 GRANT DELETE, INSERT, SELECT, UPDATE ON task TO lienthong_app;
 
 CREATE TABLE task_comment (
