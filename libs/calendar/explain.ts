@@ -1,18 +1,15 @@
 import { type Certainty, officeDay, type OfficeDay, type WorkingCalendar } from './calendar.js';
 import type { Duration } from './duration.js';
+import { type DateGrounds, groundsOf } from './day-reason.js';
 import { DEFAULT_DUE_RULES, type DueRules } from './due-rules.js';
 import { type DueDate, type DuePlan, planDue } from './due-at.js';
 import { dateOfDay, type LocalDate } from './local-date.js';
 import { dayOf } from './opening.js';
-import type { CalendarException } from './version.js';
 import { openWithin } from './working-minutes.js';
 import { type EpochMinute, formatInstant, type Instant, localOf, parseInstant } from './zone.js';
 
-/** Why a date does not count, or why a Saturday does. */
-export type DateReason = 'weeklyRest' | CalendarException['kind'];
-
 /** One line of the explanation of a due date; screens turn it into words. */
-export interface ExplainLine {
+export interface ExplainLine extends DateGrounds {
   kind:
     | 'received'
     /** Received past the cut-off: counts from `at`. */
@@ -34,12 +31,6 @@ export interface ExplainLine {
   amount: number;
   /** The count so far. */
   total: number;
-  reason?: DateReason;
-  name?: { vi: string; en: string };
-  /** The notice the calendar rests on for this date. */
-  notice?: string;
-  /** Set unless the date lies in a confirmed year. */
-  certainty?: Exclude<Certainty, 'confirmed'>;
 }
 
 /** A due date with its reasons. */
@@ -110,30 +101,30 @@ function walk(calendar: WorkingCalendar, { received, due }: DuePlan): OfficeDay[
 function dayLines(walked: OfficeDay[], plan: DuePlan, limit: Duration, rules: DueRules, book: Lines): void {
   for (const day of walked) {
     const last = day === walked.at(-1);
-    if (day.weight === 0) book.add({ kind: 'closed', date: day.date, amount: 0, ...because(day) });
+    if (day.weight === 0) book.add({ kind: 'closed', date: day.date, amount: 0, ...groundsOf(day) });
     else if (plan.mode === 'run') {
       const amount = limit.unit === 'workingMinutes' ? openWithin(day, plan.counted.at, plan.due) : partOf(day, plan);
       const rest = limit.unit === 'workingDays' && last ? Number((limit.amount - book.total).toFixed(6)) : amount;
-      if (rest > 0) book.add({ kind: 'workingTime', date: day.date, amount: rest, ...because(day) });
+      if (rest > 0) book.add({ kind: 'workingTime', date: day.date, amount: rest, ...groundsOf(day) });
     } else {
       const counts = day.day > plan.counted.day || (day.day === plan.counted.day && rules.dayOfReceipt === 'day1');
       const kind = counts ? 'workingDay' : 'dayOfReceipt';
       if (day.day < plan.counted.day) continue;
       const amount = !counts || plan.mode === 'sameDay' ? 0 : Math.min(day.weight, limit.amount - book.total);
-      book.add({ kind, date: day.date, amount, ...because(day) });
+      book.add({ kind, date: day.date, amount, ...groundsOf(day) });
     }
   }
 }
 
 function calendarLines(walked: OfficeDay[], plan: DuePlan, days: number, rules: DueRules, book: Lines): void {
   const lastDay = plan.counted.day + days - (rules.dayOfReceipt === 'day1' ? 1 : 0);
-  const closed = (day: OfficeDay): void => book.add({ kind: 'closed', date: day.date, amount: 0, ...because(day) });
+  const closed = (day: OfficeDay): void => book.add({ kind: 'closed', date: day.date, amount: 0, ...groundsOf(day) });
   for (const day of walked) if (day.day < plan.counted.day && day.weight === 0) closed(day);
   book.add({ kind: 'calendarDays', date: dateOfDay(lastDay), amount: days });
   for (const day of walked) {
     if (day.day < lastDay) continue;
     if (day.weight === 0) closed(day);
-    else if (day.day > lastDay) book.add({ kind: 'movedOn', date: day.date, amount: 0, ...because(day) });
+    else if (day.day > lastDay) book.add({ kind: 'movedOn', date: day.date, amount: 0, ...groundsOf(day) });
   }
 }
 
@@ -143,13 +134,6 @@ function partOf(day: OfficeDay, { counted, due }: DuePlan): number {
     (session) => openWithin({ ...day, spans: session.spans }, counted.at, due) / session.minutes,
   );
   return Number((halves.reduce((sum, half) => sum + half, 0) / 2).toFixed(6));
-}
-
-function because(day: OfficeDay): Pick<ExplainLine, 'reason' | 'name' | 'notice' | 'certainty'> {
-  const uncertain = day.certainty === 'confirmed' ? {} : { certainty: day.certainty };
-  if (!day.exception) return day.weight === 0 ? { reason: 'weeklyRest', ...uncertain } : uncertain;
-  const { kind, name, notice } = day.exception;
-  return { reason: kind, name, notice, ...uncertain };
 }
 
 function leastCertain(days: readonly OfficeDay[]): Certainty {

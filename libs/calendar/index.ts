@@ -15,7 +15,9 @@ export {
   parseDuration,
 } from './duration.js';
 export { CalendarError, CalendarRangeError, InvalidCalendarError, InvalidTimeTextError } from './errors.js';
-export { explainDue, type DateReason, type ExplainLine, type Explanation } from './explain.js';
+export { type DateGrounds, type DateReason } from './day-reason.js';
+export { explainDue, type ExplainLine, type Explanation } from './explain.js';
+export { explainSpan, type SpanLine } from './explain-span.js';
 export { formatIntervals, type Interval, parseIntervals } from './intervals.js';
 export { type LocalDate } from './local-date.js';
 export { closingOf, isOpen, isWorkingDay, localDateOf, nextOpening, openingOf, previousOpening } from './opening.js';
@@ -42,4 +44,5 @@ export {
   subtractWorkingMinutes,
   workingMinutesBetween,
 } from './working-minutes.js';
+export { type Locale, sayDate, sayGrounds, sayInstant, sayLine, type WordsContext } from './words.js';
 export { compareInstants, fromLocal, type Instant, toLocalIso } from './zone.js';

@@ -1,6 +1,7 @@
 export { appointmentLedger } from './appointment.js';
 export { type Budget, budgetText, parseBudget } from './budget.js';
 export { type ClockSegment, type LegalClock, type Pause, readClock } from './clock.js';
+export { type ClockStory, clockStory, type StoryLine } from './clock-story.js';
 export { defaultDossierLadder, defaultStepLadder } from './default-ladders.js';
 export { ClockSequenceError, InvalidBudgetError, InvalidLadderError, MixedUnitsError, PolicyError } from './errors.js';
 export { type ClockExplanation, type ClockLine, explainClock } from './explain-clock.js';
@@ -11,6 +12,7 @@ export { type ClockLedger, clockLedgerSchema, type LedgerEntry, ledgerEntrySchem
 export { instantAtShare, type LadderClock, type LevelAt, levelsOf, stepClock } from './levels.js';
 export { nextPromise } from './promise.js';
 export { deadlineState, type DeadlineState, DUE_SOON_SHARE } from './state.js';
+export { sayStoryLine } from './story-words.js';
 export { stepDue, type StepDue } from './step-due.js';
 export { stepEntries, type StepForClock } from './step-entries.js';
 export { sumAmounts } from './sum-amounts.js';

@@ -17,7 +17,7 @@ const hungKings = { vi: 'Giỗ Tổ Hùng Vương', en: "Hùng Kings' Commemorat
 const reunification = { vi: 'Ngày Chiến thắng', en: 'Reunification Day' };
 const labourDay = { vi: 'Ngày Quốc tế lao động', en: 'International Labour Day' };
 const nationalDay = { vi: 'Quốc khánh', en: 'National Day' };
-const cultureDay = { vi: 'Ngày Văn hoá Việt Nam', en: 'Vietnam Culture Day' };
+const cultureDay = { vi: 'Ngày Văn hóa Việt Nam', en: 'Vietnam Culture Day' };
 const swap = { vi: 'Hoán đổi ngày làm việc', en: 'Swapped working day' };
 
 const seenSecondHand = 'The swap was seen second-hand; the notice itself was not read.';
