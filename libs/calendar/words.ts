@@ -128,7 +128,9 @@ function countedDay(line: ExplainLine, locale: Locale, day: string): string {
 
 function soFar({ amount, total }: ExplainLine, unit: Duration['unit'], locale: Locale, inAll: string): string {
   const say = (value: number): string =>
-    unit === 'workingMinutes' ? hoursAndMinutes(value, locale) : formatDuration({ unit, amount: rounded(value) }, locale);
+    unit === 'workingMinutes'
+      ? hoursAndMinutes(value, locale)
+      : formatDuration({ unit, amount: rounded(value) }, locale);
   return amount === total ? say(amount) : `${say(amount)}, ${inAll} ${say(total)}`;
 }
 

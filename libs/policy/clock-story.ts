@@ -78,7 +78,14 @@ export function clockStory(calendar: WorkingCalendar, ledger: ClockLedger): Cloc
     { ...place, kind: 'due', at: dueAt },
   ];
   const carried = moved.reduce((sum, { kind, minutes = 0 }) => sum + (kind === 'carried' ? minutes : 0), 0);
-  return { dueAt, unit: count.unit, total: count.total, carried, certainty: leastCertain(count.certainty, lines), lines };
+  return {
+    dueAt,
+    unit: count.unit,
+    total: count.total,
+    carried,
+    certainty: leastCertain(count.certainty, lines),
+    lines,
+  };
 }
 
 function beginning(received: ExplainLine, restart: ClockExplanation['restart']): StoryLine {
