@@ -21,6 +21,7 @@ export { explainSpan, type SpanLine } from './explain-span.js';
 export { formatIntervals, type Interval, parseIntervals } from './intervals.js';
 export { type LocalDate } from './local-date.js';
 export { closingOf, isOpen, isWorkingDay, localDateOf, nextOpening, openingOf, previousOpening } from './opening.js';
+export { saySetting, TIME_SETTINGS, type TimeSetting } from './settings.js';
 export {
   type CalendarException,
   type CalendarVersion,

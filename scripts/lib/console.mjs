@@ -7,11 +7,18 @@ export const green = (text) => paint(32, text);
 export const red = (text) => paint(31, text);
 export const yellow = (text) => paint(33, text);
 
-export const say = (text = '') => process.stdout.write(`${text}\n`);
+let whispers = false;
+
+/** From here on, preparations say only what takes long or goes wrong, and say it on the standard error. */
+export const whisper = () => (whispers = true);
+
+export const say = (text = '') => (whispers ? process.stderr : process.stdout).write(`${text}\n`);
 export const complain = (text) => process.stderr.write(`${text}\n`);
 
 /** A fault that is told without a stack: what is wrong and what to do. */
 export class Refusal extends Error {}
+
+const PATIENCE_MS = 1500;
 
 const seconds = (startedAt) => `${((performance.now() - startedAt) / 1000).toFixed(1)} s`;
 
@@ -25,16 +32,19 @@ export async function step(name, work) {
   let progress = '';
   const line = (mark, rest) => `${mark} ${name.padEnd(22)} ${dim(rest)}`;
   const draw = () => process.stdout.write(`\r\u001b[2K${line('…', `${seconds(startedAt)} ${progress}`.slice(0, 70))}`);
-  const timer = interactive ? setInterval(draw, 200) : undefined;
+  const shows = interactive && !whispers;
+  const timer = shows ? setInterval(draw, 200) : undefined;
+  const late = whispers ? setTimeout(() => say(`… ${name}`), PATIENCE_MS) : undefined;
   const clear = () => {
     clearInterval(timer);
-    if (interactive) process.stdout.write('\r\u001b[2K');
+    clearTimeout(late);
+    if (shows) process.stdout.write('\r\u001b[2K');
   };
-  if (!interactive) say(`… ${name}`);
+  if (!shows && !whispers) say(`… ${name}`);
   try {
     const remark = await work((text) => (progress = text.trim().split('\n').at(-1) ?? ''));
     clear();
-    say(line(green('✓'), [remark, seconds(startedAt)].filter(Boolean).join(', ')));
+    if (!whispers) say(line(green('✓'), [remark, seconds(startedAt)].filter(Boolean).join(', ')));
   } catch (error) {
     clear();
     say(line(red('✗'), seconds(startedAt)));

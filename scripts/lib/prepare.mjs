@@ -87,10 +87,15 @@ export const buildWeb = () =>
     return 'built';
   });
 
-/** Everything that must be there before anything can run. */
-export async function prepare() {
+/** What the commands need that do without the web application. */
+export async function prepareServer() {
   requireNode();
   await install();
   await buildServer();
+}
+
+/** Everything that must be there before anything can run. */
+export async function prepare() {
+  await prepareServer();
   await buildWeb();
 }
