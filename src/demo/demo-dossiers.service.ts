@@ -98,7 +98,7 @@ export class DemoDossiersService {
     const { bundle } = await this.procedures.currentVersion(plan.procedureCode);
     const { channel, case: variant, extensions } = given;
     const asked = this.terms.factsOf(bundle.procedure, { channel, case: variant, extensions });
-    const papers = asked.documents.filter(({ required, present }) => required && present === 'submit');
+    const papers = asked.documents.filter(({ required }) => required);
     const documents = papers.map(({ key, copyTypes }) => ({ key, copyType: copyTypes[0]!, quantity: 1 }));
     const { id } = await this.intake.takeIn(actor, {
       procedureCode: plan.procedureCode,
@@ -106,6 +106,7 @@ export class DemoDossiersService {
       applicant: { kind: 'citizen', name: plan.applicant, phone: '0900000000', address: 'Thôn 1' },
       documents,
       missing: [],
+      fees: plan.fees,
       form: given.form,
     });
     return id;

@@ -1,6 +1,6 @@
 /** A dossier of the demo: which way it takes, how far it has come, and when it began. */
 export interface DossierPlan {
-  procedureCode: '1.001193' | '2.000286' | '1.013978' | '1.013225';
+  procedureCode: '1.001193' | '2.000286' | '1.013978' | '1.013225' | '2.000815';
   /** Whose steps it follows: a scenario of the procedure. */
   scenario: string;
   /** Account at whose counter it is handed in. */
@@ -13,6 +13,8 @@ export interface DossierPlan {
   steps: number;
   /** Made-up person. */
   applicant: string;
+  /** What the counter counts for fees. */
+  fees?: { key: string; quantity: number; copies: number }[];
 }
 
 const anBinh = 'tiepnhan.anbinh';
@@ -21,6 +23,11 @@ const birth = { procedureCode: '1.001193', scenario: 'counter-same-day', paceHou
 const care = { procedureCode: '2.000286', scenario: 'admitted' } as const;
 
 const land = { procedureCode: '1.013978', scenario: 'certificate', paceHours: 4 } as const;
+const copies = {
+  procedureCode: '2.000815' as const,
+  paceHours: 1,
+  fees: [{ key: 'certification', quantity: 3, copies: 2 }],
+};
 const permit = { procedureCode: '1.013225', scenario: 'house', paceHours: 3 } as const;
 
 /** A little of everything: just taken in, under way in both agencies, waiting for the applicant, late, finished. */
@@ -40,5 +47,7 @@ export const DOSSIER_PLANS: readonly DossierPlan[] = [
   { ...land, receptionist: anBinh, daysAgo: 2, steps: 2, applicant: 'Hoàng Văn Thái' },
   { ...land, receptionist: anBinh, daysAgo: 8, steps: 6, applicant: 'Triệu Thị Nguyệt' },
   { ...permit, receptionist: anBinh, daysAgo: 3, steps: 3, applicant: 'Lương Văn Đại' },
+  { ...copies, scenario: 'same-visit', receptionist: anBinh, daysAgo: 0, steps: 0, applicant: 'Phùng Thị Mai' },
+  { ...copies, scenario: 'many-pages', receptionist: benThuong, daysAgo: 1, steps: 1, applicant: 'Đinh Văn Khôi' },
   { ...permit, receptionist: benThuong, daysAgo: 5, steps: 5, applicant: 'Nguyễn Thị Bé' },
 ];

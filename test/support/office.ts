@@ -96,6 +96,7 @@ const PAPERS: Record<string, Record<string, [string, string][]>> = {
       ['houseDrawings', 'original'],
     ],
   },
+  '2.000815': { counter: [['original', 'original']] },
 };
 
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
@@ -176,6 +177,7 @@ const SCENARIOS: Record<string, string> = {
   '2.000286': 'admitted',
   '1.013978': 'certificate',
   '1.013225': 'house',
+  '2.000815': 'same-visit',
 };
 
 /** A complete intake, from the first scenario of the procedure that has a form. */
