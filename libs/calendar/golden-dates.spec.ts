@@ -1,5 +1,6 @@
-import { isWorkingDay, shiftDate, vietnamPublicSector } from './index.js';
+import { explainDue, fromLocal, isWorkingDay, shiftDate, vietnamPublicSector } from './index.js';
 import { standard } from './testing/calendars.js';
+import { goldenDays } from './testing/golden-days.js';
 
 /** Weekdays off and Saturdays worked by civil servants, written down apart from the shipped rows. */
 const years = {
@@ -34,6 +35,27 @@ describe.each(Object.entries(years))('%s', (year, { off, workedSaturdays }) => {
     expect(closedWeekdays).toEqual(listed(off));
     expect(worked).toEqual(listed(workedSaturdays));
   });
+});
+
+describe.each(goldenDays)('%s', (date, kind, notice) => {
+  it(`is ${kind} by ${notice}, in the calendar and in explanations`, () => {
+    expect(isWorkingDay(standard, date)).toBe(kind === 'swapWork' ? 1 : 0);
+    const received = fromLocal(standard.timeZone, `${shiftDate(date, -1)}T10:00`);
+    const { lines } = explainDue(standard, received, { unit: 'workingDays', amount: 1 });
+    const line = lines.find((each) => each.date === date && each.kind !== 'due')!;
+    expect(line).toMatchObject({ kind: kind === 'swapWork' ? 'workingDay' : 'closed', reason: kind, notice });
+    expect(line.certainty).toBe(date.startsWith('2027') ? 'provisional' : undefined);
+  });
+});
+
+it('the tables list the same dates', () => {
+  const listed = Object.entries(years).flatMap(([year, { off, workedSaturdays }]) =>
+    `${off} ${workedSaturdays}`
+      .trim()
+      .split(' ')
+      .map((day) => `${year}-${day}`),
+  );
+  expect(goldenDays.map(([date]) => date).sort()).toEqual(listed.sort());
 });
 
 it('gives every row a notice and every uncertain row a remark', () => {
