@@ -8,6 +8,8 @@ export const PROCESSES = dirname(fileURLToPath(import.meta.url));
 interface Then {
   waiting: string[];
   ended?: boolean;
+  /** Status of the dossier; absent where the scenario does not tell. */
+  status?: string;
 }
 export type ScenarioStep = { then: Then } & (
   | { do: 'complete'; task: string; outcome: string; output?: Variables; variables?: Variables; reason?: string }

@@ -4,14 +4,22 @@ import type { Scenario, ScenarioStep } from './bundle-files.js';
 
 /** Where an instance stood after each step of a scenario, and the sequence flows it took. */
 export interface Play {
-  stands: { waiting: string[]; ended: boolean }[];
+  stands: { waiting: string[]; ended: boolean; status: string }[];
   flows: Set<string>;
 }
 
-/** Plays a scenario on the pure core, from intake to its last step. */
-export async function play(model: Model, { given, when }: Scenario): Promise<Play> {
+/**
+ * Plays a scenario on the pure core, from intake to its last step.
+ * @param statuses status of the dossier by the element that is entered, as in `procedure.json`
+ */
+export async function play(
+  model: Model,
+  { given, when }: Scenario,
+  statuses: Readonly<Record<string, string>> = {},
+): Promise<Play> {
   let state: InstanceState = { marking: null, bindings: {}, scopes: [] };
   let ids = 0;
+  let status = 'received';
   const context: AdvanceContext = {
     now: given.receivedAt,
     timeZone: 'Asia/Ho_Chi_Minh',
@@ -21,13 +29,14 @@ export async function play(model: Model, { given, when }: Scenario): Promise<Pla
   const deliver = async (event: WorkflowEvent) => {
     const step = await advance(model, state, event, context);
     for (const effect of step.effects) {
+      if (effect.type === 'activity.enter') status = statuses[effect.elementId] ?? status;
       if (effect.type === 'flow.take') played.flows.add(effect.flowId);
       if (effect.type === 'incident.open')
         throw new Error(`${effect.elementId}: ${effect.message.en} ${effect.detail}`);
     }
     state = JSON.parse(JSON.stringify(step.state)) as InstanceState;
     const waiting = waitingOf(state).map(({ elementId }) => elementId);
-    played.stands.push({ waiting: waiting.sort(), ended: step.ended });
+    played.stands.push({ waiting: waiting.sort(), ended: step.ended, status });
   };
   const dossierId = '11111111-1111-4111-8111-111111111111';
   await deliver({ type: 'start', variables: { dossierId, channel: given.channel } });

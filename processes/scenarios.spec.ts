@@ -7,6 +7,7 @@ import { play } from './play-scenario.js';
 describe.each(codes())('procedure %s', (code) => {
   let model: Model;
   const taken = new Set<string>();
+  const { statuses } = readJson<{ process: { statuses: Record<string, string> } }>(code, 'procedure.json').process;
   const scenarios = files(code, 'scenarios', '.json').map((file) => readJson<Scenario>(code, 'scenarios', file));
 
   beforeAll(async () => {
@@ -16,10 +17,13 @@ describe.each(codes())('procedure %s', (code) => {
   });
 
   test.each(scenarios.map((scenario) => [scenario.name, scenario] as const))('%s', async (_, scenario) => {
-    const { stands, flows } = await play(model, scenario);
+    const { stands, flows } = await play(model, scenario, statuses);
     const expected = [scenario.given.then, ...scenario.when.map(({ then }) => then)];
     expect(stands).toEqual(
-      expected.map(({ waiting, ended }) => ({ waiting: [...waiting].sort(), ended: ended ?? false })),
+      expected.map(({ waiting, ended, status }) => ({
+        ...{ waiting: [...waiting].sort(), ended: ended ?? false },
+        status: status ?? expect.any(String),
+      })),
     );
     for (const flow of flows) taken.add(flow);
   });
