@@ -6,6 +6,8 @@ export interface TaskOutcome {
   reasonRequired: boolean;
   /** What the outcome means beyond the flow it takes; absent: nothing. */
   kind?: OutcomeKind;
+  /** Which of the procedure's further results the outcome issues; absent: whoever issues it says. */
+  result?: string;
 }
 
 /**

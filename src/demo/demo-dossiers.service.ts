@@ -10,9 +10,9 @@ import type { SignedInActor } from '../platform/access/signed-in-actor.js';
 import { Clock, VirtualClock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.service.js';
 import { ProceduresService } from '../procedures/procedures.service.js';
-import { AssignmentsService } from '../tasks/assignments.service.js';
 import { TaskCompletionService } from '../tasks/task-completion.service.js';
 import { TaskDeskService } from '../tasks/task-desk.service.js';
+import { DemoDetailsService } from './demo-details.service.js';
 import { DOSSIER_PLANS, type DossierPlan } from './dossier-plans.js';
 
 interface OpenTask {
@@ -52,7 +52,7 @@ export class DemoDossiersService {
     private readonly terms: IntakeTermsService,
     private readonly desk: TaskDeskService,
     private readonly completion: TaskCompletionService,
-    private readonly assignments: AssignmentsService,
+    private readonly details: DemoDetailsService,
   ) {}
 
   /**
@@ -89,7 +89,7 @@ export class DemoDossiersService {
     let at = started;
     for (const step of scenario.when.slice(0, plan.steps)) {
       at = await this.calendars.add(this.database, post.unitId, at, `${plan.paceHours}h`);
-      events.push({ at, run: () => this.perform(dossierId!, step) });
+      events.push({ at, run: () => this.perform(dossierId!, plan.procedureCode, step) });
     }
     return events;
   }
@@ -112,7 +112,11 @@ export class DemoDossiersService {
     return id;
   }
 
-  private async perform(dossierId: string, { task: elementId, ...step }: Scenario['when'][number]): Promise<void> {
+  private async perform(
+    dossierId: string,
+    procedureCode: string,
+    { task: elementId = '', ...step }: Scenario['when'][number],
+  ): Promise<void> {
     const [task] = await this.database.query<OpenTask>(
       `SELECT id, version, unit_id AS "unitId", roles, assignee_id AS "assigneeId" FROM task
         WHERE dossier_id = $1 AND element_id = $2 AND closed_at IS NULL`,
@@ -123,21 +127,16 @@ export class DemoDossiersService {
     const accountId = task.assigneeId ?? (await this.organisation.membersOfMany(asks)).flat()[0];
     if (!accountId) throw new Error(`Nobody can do ${elementId}.`);
     const actor = await this.actorOf(accountId);
-    const { version } = task.assigneeId
-      ? task
-      : await this.desk.claim(actor, { taskId: task.id, version: task.version });
+    const claimed = task.assigneeId ? task : await this.desk.claim(actor, { taskId: task.id, version: task.version });
     const { outcome, reason, output = {} } = step;
-    const { assignment, ...form } = output;
-    const details = assignment === undefined ? undefined : await this.assignmentOf(actor, task.id);
-    await this.completion.complete(actor, task.id, { version, outcome, reason, form, details });
-  }
-
-  /** Whoever of the unit has the least on the desk. */
-  private async assignmentOf(actor: SignedInActor, taskId: string): Promise<{ kind: 'assignment'; accountId: string }> {
-    const { items } = await this.assignments.candidates(actor, taskId);
-    const [freest] = items.toSorted((one, other) => one.openTasks - other.openTasks);
-    if (!freest) throw new Error('Nobody can be assigned.');
-    return { kind: 'assignment', accountId: freest.accountId };
+    // Whom a head names travels beside the form.
+    const { assignment: _, ...form } = output;
+    const version = await this.procedures.currentVersion(procedureCode);
+    const done = { taskId: task.id, dossierId, unitId: task.unitId, elementId, outcome };
+    const details = await this.details.for(actor, version, done);
+    await this.completion.complete(actor, task.id, {
+      ...{ version: claimed.version, outcome, reason, form, details },
+    });
   }
 
   private async actor(username: string): Promise<SignedInActor> {

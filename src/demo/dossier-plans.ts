@@ -1,6 +1,6 @@
 /** A dossier of the demo: which way it takes, how far it has come, and when it began. */
 export interface DossierPlan {
-  procedureCode: '1.001193' | '2.000286' | '1.013978' | '1.013225' | '2.000815';
+  procedureCode: '1.001193' | '2.000286' | '1.013978' | '1.013225' | '2.000815' | '2.000986';
   /** Whose steps it follows: a scenario of the procedure. */
   scenario: string;
   /** Account at whose counter it is handed in. */
@@ -20,6 +20,7 @@ export interface DossierPlan {
 const anBinh = 'tiepnhan.anbinh';
 const benThuong = 'tiepnhan.benthuong';
 const birth = { procedureCode: '1.001193', scenario: 'counter-same-day', paceHours: 1 } as const;
+const bundle = { procedureCode: '2.000986', scenario: 'both-agencies', paceHours: 1 } as const;
 const care = { procedureCode: '2.000286', scenario: 'admitted' } as const;
 
 const land = { procedureCode: '1.013978', scenario: 'certificate', paceHours: 4 } as const;
@@ -37,6 +38,9 @@ export const DOSSIER_PLANS: readonly DossierPlan[] = [
   { ...birth, receptionist: anBinh, daysAgo: 2, steps: 5, applicant: 'Bùi Thanh Tâm' },
   { ...birth, receptionist: benThuong, daysAgo: 1, steps: 2, applicant: 'Hoàng Ngọc Ánh' },
   { ...birth, receptionist: benThuong, daysAgo: 4, steps: 5, applicant: 'Phan Văn Lộc' },
+  { ...bundle, receptionist: anBinh, daysAgo: 1, steps: 5, applicant: 'Lý Thị Xuân' },
+  { ...bundle, receptionist: benThuong, daysAgo: 2, steps: 8, applicant: 'Nguyễn Quốc Huy' },
+  { ...bundle, receptionist: anBinh, daysAgo: 4, steps: 10, applicant: 'Hà Văn Toản' },
   { ...care, receptionist: anBinh, daysAgo: 1, paceHours: 2, steps: 1, applicant: 'Nông Thị Lan' },
   { ...care, receptionist: anBinh, daysAgo: 6, paceHours: 4, steps: 2, applicant: 'Lò Văn Pâng' },
   { ...care, receptionist: anBinh, daysAgo: 12, paceHours: 6, steps: 4, applicant: 'Trương Thị Mão' },

@@ -71,7 +71,12 @@ export const PEOPLE: Record<string, DemoPerson> = {
   tax: person('Quách Thị Duyên', 'chuyenvien.thue'),
   insuranceDirector: person('Vi Văn Tiến', 'giamdoc.bhxh'),
   insuranceDeputy: person('Đàm Thị Hoa', 'phogiamdoc.bhxh'),
-  insurance: person('Âu Thị Ngân', 'chuyenvien.bhxh'),
+  insurance: person(
+    'Âu Thị Ngân',
+    'chuyenvien.bhxh',
+    'Bảo hiểm xã hội: thẻ bảo hiểm y tế cho trẻ em',
+    'Social insurance: health-insurance cards for children',
+  ),
 
   'anBinh.chair': person(
     'Trần Văn Khải',
@@ -129,7 +134,12 @@ export const PEOPLE: Record<string, DemoPerson> = {
   'anBinh.culture2': person('Mai Xuân Trường', 'chuyenvien2.vhxh.anbinh'),
   'anBinh.policeHead': person('Lương Văn Sơn', 'truong.congan.anbinh'),
   'anBinh.policeDeputy': person('Đào Văn Hải', 'pho.congan.anbinh'),
-  'anBinh.police': person('Phan Thị Yến', 'canbo.congan.anbinh'),
+  'anBinh.police': person(
+    'Phan Thị Yến',
+    'canbo.congan.anbinh',
+    'Cán bộ Công an xã An Bình: đăng ký thường trú',
+    'Police officer of An Binh: permanent residence',
+  ),
 
   'benThuong.chair': person(
     'Vương Đức Thịnh',

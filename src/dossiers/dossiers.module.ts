@@ -93,6 +93,7 @@ import { WithdrawalsService } from './withdrawals.service.js';
     DossiersService,
     DossierPapersService,
     WithdrawalsService,
+    AttachmentsService,
     IntakeService,
     IntakeTermsService,
     DossierSearchService,

@@ -19,5 +19,6 @@ import { PrintPress } from './print-press.service.js';
   imports: [AuditModule, OrganisationModule, ProceduresModule, DocumentsModule, DossiersModule, TasksModule],
   controllers: [PapersController],
   providers: [PapersService, PaperSources, IssuerService, PrintAccess, PrintPress, PrintKeeper, PdfRenderer],
+  exports: [PdfRenderer],
 })
 export class PapersModule {}

@@ -101,10 +101,13 @@ const missingForm = (id: string, elementId?: string): Finding =>
 function fitFindings({ procedure, forms }: ProcedureBundle, model: Model): Finding[] {
   const findings: Finding[] = [];
   for (const element of model.elements.values()) {
-    const { formId, ladder } = element.task ?? {};
+    const { formId, ladder, outcomes = [] } = element.task ?? {};
     if (formId && !Object.hasOwn(forms, formId)) findings.push(missingForm(formId, element.id));
     if (ladder && ladder !== 'none' && !Object.hasOwn(procedure.ladders, ladder))
       findings.push(unknownName('ladder-missing', 'ladder', ladder, element.id));
+    for (const { result } of outcomes)
+      if (result !== undefined && !procedure.furtherResults?.some(({ key }) => key === result))
+        findings.push(unknownName('result-missing', 'further result', result, element.id));
   }
   if (!Object.hasOwn(procedure.ladders, procedure.dossierLadder))
     findings.push(unknownName('ladder-missing', 'ladder', procedure.dossierLadder));

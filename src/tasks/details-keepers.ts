@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Variables } from '#workflow';
+import type { TaskOutcome, Variables } from '#workflow';
 import type { SignedInActor } from '../platform/access/signed-in-actor.js';
 import type { Tx } from '../platform/database/tx.js';
 import type { ProcedureVersion } from '../procedures/procedures.events.js';
@@ -11,6 +11,8 @@ export interface Completing {
   actor: SignedInActor;
   task: TaskRow;
   procedure: ProcedureVersion;
+  /** The outcome chosen; undefined where the task has none. */
+  outcome?: TaskOutcome;
   at: Date;
 }
 

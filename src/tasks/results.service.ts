@@ -55,16 +55,20 @@ export class ResultsService {
 
   private async issue(
     tx: Tx,
-    { actor, task, procedure, at }: Completing,
+    { actor, task, procedure, outcome, at }: Completing,
     details: DetailsOf<'issuedResult'>,
   ): Promise<Kept> {
-    const { resultKey, number, issuedOn, signer, attachmentId } = details;
+    const { resultKey = outcome?.result, number, issuedOn, signer, attachmentId } = details;
     const errors: { path: string; message: string }[] = [];
-    const known = (procedure.bundle.procedure.furtherResults ?? []).map(({ key }) => key);
-    if (resultKey !== undefined && !known.includes(resultKey))
-      errors.push({ path: 'details.resultKey', message: UNKNOWN_RESULT[currentLocale()] });
+    const known = procedure.bundle.procedure.furtherResults ?? [];
+    const locale = currentLocale();
+    if (resultKey !== undefined && !known.some(({ key }) => key === resultKey))
+      errors.push({ path: 'details.resultKey', message: UNKNOWN_RESULT[locale] });
+    const wanted = known.find(({ key }) => key === outcome?.result);
+    if (wanted && resultKey !== wanted.key)
+      errors.push({ path: 'details.resultKey', message: `${ANOTHER_RESULT[locale]}: ${wanted.names[locale]}` });
     if (issuedOn > (await this.dates.dayOf(task.unitId, at, tx)))
-      errors.push({ path: 'details.issuedOn', message: IN_THE_FUTURE[currentLocale()] });
+      errors.push({ path: 'details.issuedOn', message: IN_THE_FUTURE[locale] });
     if (errors.length > 0) throw new TaskFormError(errors);
     await this.files.check(tx, task.dossierId, [attachmentId], 'details.attachmentId');
     const id = newId();
@@ -82,4 +86,5 @@ export class ResultsService {
 }
 
 const UNKNOWN_RESULT = { vi: 'Thủ tục không có kết quả này', en: 'The procedure has no such result' };
+const ANOTHER_RESULT = { vi: 'Kết quả xử lý này ban hành', en: 'This outcome issues' };
 const IN_THE_FUTURE = { vi: 'Ngày ban hành không được ở tương lai', en: 'The day of issue must not lie in the future' };

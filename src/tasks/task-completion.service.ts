@@ -58,7 +58,7 @@ export class TaskCompletionService {
     const reason = body.reason ?? reasonIn(details) ?? null;
     const result = { outcome: outcome?.key ?? null, reason, form, details };
     const version = await completeTask(tx, task.id, result, { accountId, at: receivedAt });
-    const kept = details && (await this.keepers.keep(tx, { actor, task, procedure, at: receivedAt }, details));
+    const kept = details && (await this.keepers.keep(tx, { actor, task, procedure, outcome, at: receivedAt }, details));
     const output = {
       ...{ ...form, ...detailsVariables(spec.element.task!, details?.kind, kept?.fields ?? {}) },
       ...{ ...(outcome ? { outcome: outcome.key } : {}), ...(reason === null ? {} : { reason }) },

@@ -68,7 +68,7 @@ function readJobInfo(node: Node): NonNullable<ElementInfo['job']> {
 /**
  * Reads `task.outcomes`.
  *
- * @param text JSON list of `{"key","vi","en","reason"?}`
+ * @param text JSON list of `{"key","vi","en","reason"?,"kind"?,"result"?}`
  * @returns `undefined` where it is not such a list; an absent property is an empty list
  */
 export function parseOutcomes(text: string | undefined): TaskOutcome[] | undefined {
@@ -86,7 +86,7 @@ export function parseOutcomes(text: string | undefined): TaskOutcome[] | undefin
 
 function readOutcome(entry: unknown): TaskOutcome | undefined {
   if (entry === null || typeof entry !== 'object') return undefined;
-  const { key, vi, en, reason, kind, ...rest } = entry as Record<string, unknown>;
+  const { key, vi, en, reason, kind, result, ...rest } = entry as Record<string, unknown>;
   if (
     typeof key !== 'string' ||
     !/^[A-Za-z][\w.-]*$/.test(key) ||
@@ -98,7 +98,12 @@ function readOutcome(entry: unknown): TaskOutcome | undefined {
     return undefined;
   if ((reason !== undefined && typeof reason !== 'boolean') || Object.keys(rest).length > 0) return undefined;
   if (kind !== undefined && !isOneOf(OUTCOME_KINDS, kind)) return undefined;
-  return { key, label: { vi, en }, reasonRequired: reason === true, ...(kind === undefined ? {} : { kind }) };
+  if (result !== undefined && (typeof result !== 'string' || !/^[a-z]\w*$/i.test(result))) return undefined;
+  return {
+    ...{ key, label: { vi, en }, reasonRequired: reason === true },
+    ...(kind === undefined ? {} : { kind }),
+    ...(result === undefined ? {} : { result }),
+  };
 }
 
 const OUTCOME_KINDS = [

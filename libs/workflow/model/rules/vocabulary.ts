@@ -37,7 +37,7 @@ const TERMS: Readonly<Record<string, Term>> = {
   'task.outcomes': {
     on: isUserTask,
     accepts: areOutcomes,
-    form: '[{"key":"approve","vi":"Đồng ý","en":"Approve","reason":false,"kind":"refuse"}]; kind: supplement · refuse · sendBack · consult · assign · noReply',
+    form: '[{"key":"approve","vi":"Đồng ý","en":"Approve","reason":false,"kind":"refuse"}]; kind: supplement · refuse · sendBack · consult · assign · noReply; result: a key of furtherResults',
   },
   'task.assign': {
     on: isUserTask,
