@@ -97,6 +97,16 @@ const PAPERS: Record<string, Record<string, [string, string][]>> = {
     ],
   },
   '2.000815': { counter: [['original', 'original']] },
+  '2.000986': {
+    counter: [
+      ['application', 'original'],
+      ['birthProof', 'original'],
+    ],
+    online: [
+      ['application', 'electronic'],
+      ['birthProof', 'electronic'],
+    ],
+  },
 };
 
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
@@ -178,6 +188,7 @@ const SCENARIOS: Record<string, string> = {
   '1.013978': 'certificate',
   '1.013225': 'house',
   '2.000815': 'same-visit',
+  '2.000986': 'both-agencies',
 };
 
 /** A complete intake, from the first scenario of the procedure that has a form. */
