@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Database } from '../../src/platform/database/database.service.js';
 import { type Office, openOffice } from '../support/office.js';
+import { codesOfPdf } from '../support/pdf-codes.mjs';
 import { pagesOfPdf } from '../support/pdf-text.mjs';
 
 const CLERK = 'tiepnhan.anbinh';
@@ -59,6 +60,16 @@ describe('papers of a dossier', () => {
     ])
       expect(page).toContain(words);
     expect(page).not.toContain('Bản in lại');
+  });
+
+  it('the codes on the receipt are read by a scanner: the way to the tracking page, and the code of the dossier', async () => {
+    const { id, code } = await office.takeIn(CLERK, '1.001193');
+    const { id: printId } = await print(id);
+    const codes = await codesOfPdf((await open(id, printId)).body as Buffer);
+    expect(codes.toSorted((a, b) => a.format.localeCompare(b.format))).toEqual([
+      { format: 'Code128', text: code },
+      { format: 'QRCode', text: `${PUBLIC_URL}/tra-cuu/${code}` },
+    ]);
   });
 
   it('a further print of the same data is a reprint under the same number, and the history tells of both', async () => {
