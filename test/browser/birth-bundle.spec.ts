@@ -36,8 +36,8 @@ test('police and social insurance work on one dossier at once, and the counter h
   await issues('hotich.benthuong', { name: 'Vào sổ, phát hành Giấy khai sinh', outcome: 'issued', number: '45/2026' });
   const civil = await enter('hotich.benthuong');
   await openStep(civil, { code, name: 'Lập, chuyển hồ sơ đến Công an, BHXH' });
-  for (const group of ['Hồ sơ thường trú chuyển Công an', 'Hồ sơ cấp thẻ chuyển Bảo hiểm xã hội'])
-    await civil.getByRole('radiogroup', { name: group }).getByLabel('Trên phần mềm này').check();
+  for (const choice of ['residenceBy', 'cardBy'])
+    await civil.locator(`#root_${choice}`).getByLabel('Trên phần mềm này', { exact: true }).check();
   await civil.getByRole('button', { name: 'Đã chuyển hồ sơ', exact: true }).click();
   await expect(civil.getByText(/^Đã xong: Lập, chuyển hồ sơ/)).toBeVisible();
 
@@ -58,20 +58,24 @@ test('police and social insurance work on one dossier at once, and the counter h
     await inbox.close();
   }
   await openDossier(counter, code);
-  await expect(counter.locator('.appointments li')).toHaveText([
-    /Giấy khai sinh/,
-    /Đăng ký thường trú/,
-    /Thẻ bảo hiểm/,
-  ]);
+  await expect(counter.locator('.appointments li')).toHaveText([/Đăng ký khai sinh/, /Đăng ký thường trú/, /Cấp thẻ/]);
   await expect(counter.locator('.sentence-large')).toContainText('Công an phường Bến Thượng');
   await expect(counter.locator('.sentence-large')).toContainText('Bảo hiểm xã hội cơ sở 1');
   await expectAccessible(counter, 'dossier with two agencies at work');
   await counter.screenshot({ path: info.outputPath('parallel.png'), fullPage: true });
 
+  const phone = await office.enter(browser, 'tiepnhan2.benthuong', { viewport: { width: 360, height: 760 } });
+  await openDossier(phone, code);
+  await phone.getByRole('button', { name: 'EN English' }).click();
+  await expect(phone.locator('.appointments')).toContainText('Permanent residence');
+  await expectAccessible(phone, 'dossier on a telephone in English');
+  await phone.screenshot({ path: info.outputPath('parallel-en-360.png'), fullPage: true });
+  await phone.context().close();
+
   await decide(insurance, 'Đủ điều kiện, trình ký');
   await issues('giamdoc.bhxh', { name: 'Cấp thẻ bảo hiểm y tế', outcome: 'issued', number: 'TE 4 99 2600012' });
   await counter.reload();
-  await expect(counter.locator('.appointments li', { hasText: 'Thẻ bảo hiểm' })).toContainText('Đã xong, đúng hẹn');
+  await expect(counter.locator('.appointments li', { hasText: 'Cấp thẻ' })).toContainText('Đã xong, đúng hẹn');
   await expect(counter.locator('.sentence-large')).not.toContainText('Bảo hiểm xã hội');
   await decide(police, 'Đủ điều kiện, trình duyệt');
   await issues('truong.congan.benthuong', {
@@ -144,7 +148,9 @@ async function takeIn(page: Page): Promise<string> {
   const part = (name: string) => page.locator(`.schema-form #root_${name}`);
   await part('requester').getByLabel('Họ, chữ đệm, tên').fill('Trần Văn Bình');
   await part('requester').getByLabel('Số định danh cá nhân').fill('004090001234');
-  await part('requester').getByLabel('Cha', { exact: true }).check();
+  await part('requester').getByRole('combobox', { name: 'Quan hệ với người được khai sinh' }).click();
+  await page.keyboard.type('cha');
+  await page.keyboard.press('Enter');
   await part('requester').getByLabel('Nơi cư trú').fill('Tổ 5, phường Bến Thượng');
   const child: Record<string, string> = {
     ...{ 'Họ, chữ đệm, tên': 'Trần Minh An', 'Ngày, tháng, năm sinh': '02/11/2026', 'Dân tộc': 'Tày' },

@@ -28,6 +28,7 @@ export function Appointments({ dossier: { appointments } }: { dossier: Dossier }
               }
               dueAt={state === 'lapsed' ? null : dueAt}
             />
+            {state === 'paused' && <p className="sub">{t('appointment.moves')}</p>}
             {metAt && <p className="sub">{t('appointment.metAt', { time: dateTime(metAt) })}</p>}
           </li>
         ))}

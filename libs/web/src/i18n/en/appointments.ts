@@ -6,6 +6,7 @@ export const appointments = {
     met: 'Kept in time',
     metLate: 'Kept late',
     lapsed: 'No longer applies',
+    moves: 'Reckoned anew after the pause',
     metAt: 'Kept at {{time}}',
   },
 };

@@ -6,6 +6,7 @@ export const appointments = {
     met: 'Đã xong, đúng hẹn',
     metLate: 'Đã xong, sau hạn',
     lapsed: 'Không còn áp dụng',
+    moves: 'Tính lại khi hết tạm dừng',
     metAt: 'Xong lúc {{time}}',
   },
 };
