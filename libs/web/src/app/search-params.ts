@@ -69,7 +69,7 @@ export const readDossiersSearch = (raw: Raw): DossiersSearch =>
     ...place(raw),
   });
 
-export const DOSSIER_TABS = ['steps', 'diagram', 'papers', 'history'] as const;
+export const DOSSIER_TABS = ['steps', 'requests', 'diagram', 'papers', 'history'] as const;
 export type DossierTab = (typeof DOSSIER_TABS)[number];
 
 /** The part of the dossier that is open. */

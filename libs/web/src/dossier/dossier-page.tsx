@@ -16,10 +16,13 @@ import { dossierQuery } from './dossiers.api.js';
 import { History } from './history.js';
 import { Papers } from './papers.js';
 import { People } from './people.js';
+import { AskedNow, RequestsTab } from './requests/requests.js';
+import { Withdrawal } from './requests/withdrawal.js';
 import { StepList } from './step-list.js';
 
 const LABELS = {
   steps: 'dossier.tabSteps',
+  requests: 'requests.title',
   diagram: 'dossier.tabDiagram',
   papers: 'dossier.tabPapers',
   history: 'dossier.tabHistory',
@@ -49,6 +52,7 @@ export function DossierPage() {
       <p className="sentence sentence-large" role="status">
         {say(statusSentence)}
       </p>
+      <AskedNow dossier={dossier.data} />
       <div className="columns">
         <div className="column-main card">
           <Tabs />
@@ -60,6 +64,7 @@ export function DossierPage() {
           <Clock dossier={dossier.data} />
           <Appointments dossier={dossier.data} />
           <People dossier={dossier.data} />
+          <Withdrawal dossier={dossier.data} />
         </div>
       </div>
     </Page>
@@ -93,6 +98,8 @@ function TabBody({ dossier }: { dossier: Dossier }) {
   switch (tab) {
     case 'steps':
       return <StepList dossier={dossier} />;
+    case 'requests':
+      return <RequestsTab dossier={dossier} />;
     case 'diagram':
       return <Diagram dossierId={dossier.id} versionId={dossier.procedureVersionId} />;
     case 'papers':

@@ -10,6 +10,7 @@ import { Loading } from '../ui/loading.js';
 import { Page } from '../ui/page.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
 import { Comments } from './comments.js';
+import { TaskRequests } from './details/task-requests.js';
 import { TaskActions } from './task-actions.js';
 import { TaskAside } from './task-aside.js';
 import { TaskWork } from './task-work.js';
@@ -45,6 +46,7 @@ function TaskBody({ task }: { task: Task }) {
     <div className="columns">
       <div className="column-main">
         <TaskState task={task} />
+        <TaskRequests task={task} />
         {task.actions.includes('complete') ? <TaskWork task={task} /> : <ReadOnlyForm task={task} />}
         <Comments task={task} />
       </div>

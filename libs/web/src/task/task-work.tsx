@@ -10,6 +10,7 @@ import { useTexts } from '../i18n/index.js';
 import { useSession } from '../session/session.js';
 import { useNotice } from '../ui/use-notice.js';
 import { CompletionProblem } from './completion-problem.js';
+import { DetailsDialog } from './details/details-dialog.js';
 import { OutcomeDialog } from './outcome-dialog.js';
 import { PersonDialog } from './person-dialog.js';
 import { type Completion, findNextTask, taskQuery, useComplete } from './task.api.js';
@@ -22,6 +23,7 @@ export function TaskWork({ task }: { task: Task }) {
   const form = useRef<SchemaFormHandle>(null);
   const [asking, setAsking] = useState<Outcome>();
   const [assigning, setAssigning] = useState<Outcome>();
+  const [detailing, setDetailing] = useState<Outcome>();
   const complete = useComplete(task);
   const goOn = useGoOn(task);
   const send = (outcome: Outcome, more: Pick<Completion, 'reason' | 'details'> = {}): void =>
@@ -41,6 +43,7 @@ export function TaskWork({ task }: { task: Task }) {
   const choose = (outcome: Outcome): void => {
     if (form.current && !form.current.check()) return;
     if (outcome.details === 'assignment') setAssigning(outcome);
+    else if (outcome.details) setDetailing(outcome);
     else if (outcome.reasonRequired) setAsking(outcome);
     else send(outcome);
   };
@@ -55,7 +58,7 @@ export function TaskWork({ task }: { task: Task }) {
           action={<Button onClick={draft.discard}>{t('task.draftDiscard')}</Button>}
         />
       )}
-      {complete.isError && <CompletionProblem error={complete.error} schema={task.form?.schema ?? {}} />}
+      {complete.isError && !detailing && <CompletionProblem error={complete.error} schema={task.form?.schema ?? {}} />}
       {task.form ? (
         <SchemaForm ref={form} form={task.form} data={draft.data} onChange={draft.change} />
       ) : (
@@ -67,7 +70,9 @@ export function TaskWork({ task }: { task: Task }) {
             key={outcome.key}
             size="large"
             type={index === 0 ? 'primary' : 'default'}
-            loading={complete.isPending && complete.variables.outcome === outcome.key && !asking && !assigning}
+            loading={
+              complete.isPending && complete.variables.outcome === outcome.key && !asking && !assigning && !detailing
+            }
             disabled={complete.isPending}
             onClick={() => choose(outcome)}
           >
@@ -84,6 +89,19 @@ export function TaskWork({ task }: { task: Task }) {
           busy={complete.isPending}
           onCancel={() => setAsking(undefined)}
           onConfirm={(reason) => send(asking, { reason })}
+        />
+      )}
+      {detailing?.details && detailing.details !== 'assignment' && (
+        <DetailsDialog
+          task={task}
+          outcome={detailing}
+          kind={detailing.details}
+          onClose={() => setDetailing(undefined)}
+          onSend={(more) => complete.mutateAsync({ outcome: detailing.key, form: draft.data, ...more })}
+          onDone={({ next }) => {
+            draft.drop();
+            void goOn(next[0]?.id);
+          }}
         />
       )}
       {assigning && (

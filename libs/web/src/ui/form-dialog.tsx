@@ -12,6 +12,7 @@ export function FormDialog<Values extends object, Result = unknown>(props: {
   intro?: ReactNode;
   initial?: Partial<Values>;
   danger?: boolean;
+  wide?: boolean;
   form?: FormInstance<Values>;
   onClose: () => void;
   onSend: (values: Values) => Promise<Result>;
@@ -36,13 +37,16 @@ export function FormDialog<Values extends object, Result = unknown>(props: {
   const submit = (): void => {
     form.validateFields().then(
       () => send.mutate(form.getFieldsValue(true) as Values),
-      () => undefined, // the fields say what is missing
+      ({ errorFields: [first] }: { errorFields: { name: (string | number)[] }[] }) =>
+        // The fields say what is missing; the first of them may be out of sight.
+        first && form.scrollToField(first.name as never, { block: 'center', focus: true }),
     );
   };
   return (
     <Modal
       open
       title={title}
+      width={props.wide ? 720 : undefined}
       okText={okText}
       okButtonProps={{ danger }}
       cancelText={t('action.cancel')}

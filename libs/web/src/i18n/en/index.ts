@@ -9,6 +9,7 @@ import { office } from './office.js';
 import { operations } from './operations.js';
 import { organisation } from './organisation.js';
 import { papers } from './papers.js';
+import { requests } from './requests.js';
 import { work } from './work.js';
 
 /** Every text of the application in English. */
@@ -24,5 +25,6 @@ export const en = {
   ...operations,
   ...adminProcedures,
   ...papers,
+  ...requests,
   ...appointments,
 };
