@@ -19,6 +19,8 @@ export function FormDialog<Values extends object, Result = unknown>(props: {
   onDone?: (result: Result) => void;
   /** `onDone` closes it. */
   keepOpen?: boolean;
+  /** Says only why it cannot be done now. */
+  blocked?: boolean;
   /** Beside what was refused, for instance a way out. */
   wayOut?: (error: unknown) => ReactNode;
   children?: ReactNode;
@@ -48,7 +50,7 @@ export function FormDialog<Values extends object, Result = unknown>(props: {
       title={title}
       width={props.wide ? 720 : undefined}
       okText={okText}
-      okButtonProps={{ danger }}
+      okButtonProps={{ danger, disabled: props.blocked }}
       cancelText={t('action.cancel')}
       confirmLoading={send.isPending}
       onCancel={onClose}
@@ -65,7 +67,8 @@ export function FormDialog<Values extends object, Result = unknown>(props: {
             {wayOut?.(send.error)}
           </ProblemNotice>
         )}
-        <Form<Values> form={form} layout="vertical" requiredMark={false} initialValues={initial} onFinish={submit}>
+        {/* Its name begins the ids of the fields: those of the page beneath may be called the same. */}
+        <Form<Values> name="dialog" form={form} layout="vertical" requiredMark={false} initialValues={initial} onFinish={submit}>
           {children}
           <button type="submit" hidden tabIndex={-1} />
         </Form>

@@ -8,9 +8,9 @@ export function RequestItem(props: { title: string; state?: string; standing?: S
   const { title, state, standing = 'over', children } = props;
   return (
     <li className="request">
-      <h3>
+      <h2>
         {title} {state && <span className={`request-state request-${standing}`}>{state}</span>}
-      </h3>
+      </h2>
       {children}
     </li>
   );

@@ -13,6 +13,8 @@ export const requests: English<typeof original> = {
     kind: 'Kind of copy',
     kindAny: 'Any copy',
     kindNamed: '{{name}}: kind of copy',
+    kindProvided: 'Kind handed in',
+    kindProvidedNamed: '{{name}}: kind handed in',
     other: 'Other paper {{n}}',
     otherName: 'Name of the paper',
     otherNameMissing: 'Give the paper a name.',

@@ -10,6 +10,8 @@ export const requests = {
     kind: 'Loại bản cần nộp',
     kindAny: 'Bản nào cũng được',
     kindNamed: '{{name}}: loại bản cần nộp',
+    kindProvided: 'Loại bản đã nộp',
+    kindProvidedNamed: '{{name}}: loại bản đã nộp',
     other: 'Giấy tờ khác {{n}}',
     otherName: 'Tên giấy tờ',
     otherNameMissing: 'Hãy ghi tên giấy tờ.',

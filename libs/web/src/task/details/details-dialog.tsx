@@ -29,7 +29,7 @@ import {
 } from './decisions.js';
 import { TextItem, typed } from './fields.js';
 import { type AnswerValues, answerOf, SupplementAnswerFields } from './supplement-answer.js';
-import { supplementOf, SupplementRequestFields, type SupplementValues } from './supplement-request.js';
+import { supplementOf, SupplementRequestFields, supplementsUsedUp, type SupplementValues } from './supplement-request.js';
 import { type Details, type DetailsKind, type Work, workQuery } from './work.api.js';
 
 type Values = Record<string, unknown>;
@@ -42,6 +42,8 @@ interface DialogForm {
   read: (values: never, work: Work) => Details;
   /** The details themselves hold the reason. */
   reasoned?: true;
+  /** Whether it cannot be done any more; the fields say why. */
+  blocked?: (work: Work) => boolean;
 }
 
 const FORMS: Record<Exclude<DetailsKind, 'assignment'>, DialogForm> = {
@@ -50,6 +52,7 @@ const FORMS: Record<Exclude<DetailsKind, 'assignment'>, DialogForm> = {
     initial: ({ proposals }, contact) => ({ replyBy: proposals.supplement?.replyBy ?? undefined, contact, others: [] }),
     read: (values: SupplementValues, work) => supplementOf(values, work),
     reasoned: true,
+    blocked: supplementsUsedUp,
   },
   supplementAnswer: {
     fields: (work, task) => <SupplementAnswerFields work={work} dossierId={task.dossier.id} />,
@@ -99,7 +102,7 @@ export function DetailsDialog<Result>(props: {
   const { account } = useSession();
   const { task, outcome, kind, onClose, onSend, onDone } = props;
   const work = useQuery(workQuery(task.id));
-  const { fields, initial, read, reasoned } = FORMS[kind];
+  const { fields, initial, read, reasoned, blocked } = FORMS[kind];
   if (!work.data)
     return (
       <Modal open title={say(outcome)} footer={null} onCancel={onClose}>
@@ -122,6 +125,7 @@ export function DetailsDialog<Result>(props: {
       onSend={send}
       onDone={onDone}
       keepOpen
+      blocked={blocked?.(shown)}
     >
       {fields(shown, task)}
       {withReason && (

@@ -75,14 +75,14 @@ export function FileItem(props: { name: Name; label: string; dossierId: string; 
 }
 
 /** Whether an original, a copy or a file is meant. */
-export function CopyTypeItem({ name, label }: { name: Name; label: string }) {
+export function CopyTypeItem({ name, label, none }: { name: Name; label: string; none: string }) {
   const { t } = useTexts();
   return (
     <Form.Item name={name} className="compact">
       <Select
         aria-label={label}
         allowClear
-        placeholder={t('details.kindAny')}
+        placeholder={none}
         options={(['original', 'copy', 'electronic'] as const).map((value) => ({
           value,
           label: t(`copyType.${value}`),

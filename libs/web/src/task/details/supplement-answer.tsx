@@ -78,7 +78,11 @@ function AnswerRow({ item, dossierId }: { item: Item; dossierId: string }) {
       )}
       {provided && (
         <div className="asked-what">
-          <CopyTypeItem name={[...at, 'copyType']} label={t('details.kindNamed', { name })} />
+          <CopyTypeItem
+            name={[...at, 'copyType']}
+            label={t('details.kindProvidedNamed', { name })}
+            none={t('details.kindProvided')}
+          />
           <FileItem
             name={[...at, 'file']}
             label={t('details.optional', { label: `${t('details.scan')}: ${name}` })}

@@ -1,5 +1,6 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Alert, Button, Checkbox, Form, Input, Select } from 'antd';
+import { useEffect } from 'react';
 import { useTexts } from '../../i18n/index.js';
 import { CopyTypeItem, DayItem, LineItem, TextItem, typed } from './fields.js';
 import type { DetailsOf, Work } from './work.api.js';
@@ -44,10 +45,17 @@ export function supplementOf(values: SupplementValues, { proposals }: Work): Det
   };
 }
 
+/** Whether the procedure allows this step no further request. */
+export function supplementsUsedUp({ proposals: { supplement } }: Work): boolean {
+  return supplement !== null && supplement.maxRequests !== null && supplement.asked >= supplement.maxRequests;
+}
+
 /** The complete list of what the applicant is to hand in or put right. */
 export function SupplementRequestFields({ work }: { work: Work }) {
   const { t } = useTexts();
   const { supplement } = work.proposals;
+  if (supplementsUsedUp(work))
+    return <Alert type="warning" showIcon title={t('details.furtherNever', { count: supplement?.maxRequests ?? 0 })} />;
   return (
     <>
       <Further work={work} />
@@ -111,7 +119,11 @@ function What(props: { name: (string | number)[]; whatLabel: string; named: stri
           maxLength={1000}
         />
       </Form.Item>
-      <CopyTypeItem name={[...name, 'copyType']} label={t('details.kindNamed', { name: named })} />
+      <CopyTypeItem
+        name={[...name, 'copyType']}
+        label={t('details.kindNamed', { name: named })}
+        none={t('details.kindAny')}
+      />
     </div>
   );
 }
@@ -163,6 +175,13 @@ function Others() {
 function AtLeastOne({ work }: { work: Work }) {
   const { t } = useTexts();
   const form = Form.useFormInstance<SupplementValues>();
+  const listed = Form.useWatch((values: SupplementValues) => supplementOf(values, work).items.length > 0, {
+    form,
+    preserve: true,
+  });
+  useEffect(() => {
+    if (listed) form.setFields([{ name: 'listed' as never, errors: [] }]);
+  }, [form, listed]);
   return (
     <Form.Item
       name="listed"
@@ -186,9 +205,7 @@ function Further({ work }: { work: Work }) {
   const { t } = useTexts();
   const { supplement } = work.proposals;
   if (!supplement || supplement.asked === 0) return null;
-  const { asked, maxRequests, approvers } = supplement;
-  if (maxRequests !== null && asked >= maxRequests)
-    return <Alert type="warning" showIcon title={t('details.furtherNever', { count: maxRequests })} />;
+  const { asked, approvers } = supplement;
   return (
     <>
       <Alert
