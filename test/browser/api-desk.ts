@@ -65,7 +65,8 @@ export async function complete(page: Page, dossierId: string, { task, outcome, o
   const names = shown.outcomes.some(({ key, details }) => key === outcome && details === 'assignment');
   const details = names && {
     kind: 'assignment',
-    accountId: (await ask<{ items: { accountId: string }[] }>(page, `${path}/candidates?next=true`)).items[0]!.accountId,
+    accountId: (await ask<{ items: { accountId: string }[] }>(page, `${path}/candidates?next=true`)).items[0]!
+      .accountId,
   };
   await ask(page, `${path}/complete`, { version, outcome, form: output, ...(details && { details }) });
 }

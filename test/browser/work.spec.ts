@@ -13,7 +13,12 @@ const SPECIALIST = 'chuyenvien.kt.benthuong';
 const HEAD = 'truongphong.kt.benthuong';
 const CHAIR = 'phochutich.benthuong';
 
-const PEOPLE: Record<string, string> = { intake: COUNTER, assignCase: HEAD, reviewAppraisal: HEAD, signDecision: CHAIR };
+const PEOPLE: Record<string, string> = {
+  intake: COUNTER,
+  assignCase: HEAD,
+  reviewAppraisal: HEAD,
+  signDecision: CHAIR,
+};
 
 test.describe('the work on building permits at Bến Thượng, whose chair no other suite counts alerts of', () => {
   test.setTimeout(300_000);

@@ -68,7 +68,14 @@ export function FormDialog<Values extends object, Result = unknown>(props: {
           </ProblemNotice>
         )}
         {/* Its name begins the ids of the fields: those of the page beneath may be called the same. */}
-        <Form<Values> name="dialog" form={form} layout="vertical" requiredMark={false} initialValues={initial} onFinish={submit}>
+        <Form<Values>
+          name="dialog"
+          form={form}
+          layout="vertical"
+          requiredMark={false}
+          initialValues={initial}
+          onFinish={submit}
+        >
           {children}
           <button type="submit" hidden tabIndex={-1} />
         </Form>

@@ -29,7 +29,12 @@ import {
 } from './decisions.js';
 import { TextItem, typed } from './fields.js';
 import { type AnswerValues, answerOf, SupplementAnswerFields } from './supplement-answer.js';
-import { supplementOf, SupplementRequestFields, supplementsUsedUp, type SupplementValues } from './supplement-request.js';
+import {
+  supplementOf,
+  SupplementRequestFields,
+  supplementsUsedUp,
+  type SupplementValues,
+} from './supplement-request.js';
 import { type Details, type DetailsKind, type Work, workQuery } from './work.api.js';
 
 type Values = Record<string, unknown>;
