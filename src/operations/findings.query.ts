@@ -23,11 +23,18 @@ export interface Counts {
   messages: Counted;
   /** Messages given up. */
   deadMessages: Counted;
+  /** Published versions on which dossiers are under way, or new ones start, and which today's rules would refuse. */
+  versions: Counted;
   /** Backups; `oldestAt` is the latest here. */
   backups: Counted;
   openDossiers: Counted;
   openTasks: Counted;
 }
+
+const VERSIONS = `procedure_version_finding f
+  WHERE EXISTS (SELECT FROM dossier d WHERE d.procedure_version_id = f.version_id AND d.finished_at IS NULL)
+     OR EXISTS (SELECT FROM procedure_version v WHERE v.id = f.version_id AND NOT EXISTS
+                 (SELECT FROM procedure_version w WHERE w.procedure_code = v.procedure_code AND w.version > v.version))`;
 
 const counted = (name: keyof Counts, from: string, at: string, pick: 'min' | 'max' = 'min'): string =>
   `(SELECT json_build_object('count', count(*)::int, 'oldestAt', ${pick}(${at})) FROM ${from}) AS "${name}"`;
@@ -62,6 +69,7 @@ export async function countAll(
       ),
       counted('messages', `outbox WHERE state = 'pending' AND created_at < $2 AND due_at < $5`, 'created_at'),
       counted('deadMessages', `outbox WHERE state = 'dead'`, 'created_at'),
+      counted('versions', VERSIONS, 'found_at'),
       counted('backups', 'backup_run', 'finished_at', 'max'),
       counted('openDossiers', 'dossier WHERE finished_at IS NULL', 'received_at'),
       counted('openTasks', 'task WHERE closed_at IS NULL', 'opened_at'),

@@ -18,6 +18,7 @@ const GAUGES: Record<keyof Counts, string> = {
   jobs: 'Jobs that no external worker has fetched for an hour',
   messages: 'Outgoing messages late by more than ten minutes',
   deadMessages: 'Outgoing messages given up',
+  versions: 'Published versions in use that the rules of this build would refuse',
   backups: 'Backups made by this installation',
   openDossiers: 'Dossiers under way',
   openTasks: 'Steps under way',

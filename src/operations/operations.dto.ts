@@ -11,6 +11,7 @@ const findingKey = z.enum([
   'failing',
   'messages',
   'jobs',
+  'versions',
   'backups',
 ]);
 export type FindingKey = z.output<typeof findingKey>;

@@ -81,6 +81,7 @@ export class OperationsService {
       found('failing', counts.failing, when(counts.failing, 'attention')),
       found('messages', counts.messages, when(counts.messages, 'attention')),
       found('jobs', counts.jobs, when(counts.jobs, 'attention')),
+      found('versions', counts.versions, when(counts.versions, 'attention')),
       found('backups', counts.backups, backupIsOld ? 'attention' : 'ok'),
     ];
   }

@@ -13,6 +13,7 @@ import { ProceduresAdmin } from './procedures-admin.service.js';
 import { ProceduresController } from './procedures.controller.js';
 import { ProceduresService } from './procedures.service.js';
 import { StaffingService } from './staffing.service.js';
+import { VersionChecks } from './version-checks.service.js';
 
 /** Published procedures: versions, where they are open, what the province charges. */
 @Module({
@@ -27,6 +28,7 @@ import { StaffingService } from './staffing.service.js';
     ProceduresAdmin,
     FeesAdmin,
     FeeTables,
+    VersionChecks,
   ],
   exports: [ProceduresService, ActivationService, ImportService, FeeTables],
 })

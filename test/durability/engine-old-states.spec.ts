@@ -1,3 +1,5 @@
+import { compile } from '#workflow';
+import { ProceduresService } from '../../src/procedures/procedures.service.js';
 import { EngineApp } from '../support/engine-app.js';
 import { readOldStates, restore } from './old-states.js';
 
@@ -31,7 +33,16 @@ describe('states that earlier versions stored', () => {
     expect(left).toEqual([]);
   });
 
-  it('are there', () => {
-    expect(states.length).toBeGreaterThanOrEqual(3);
+  it('are there, one of them on a model that could not be published today', async () => {
+    expect(states.length).toBeGreaterThanOrEqual(4);
+    const [, state] = states.find(([name]) => name.startsWith('0004'))!;
+    const { model, findings } = await compile(state.bpmn);
+    expect(model).toBeUndefined();
+    expect([...new Set(findings.map(({ rule }) => rule))].sort()).toEqual(['reachable', 'vocabulary']);
+    const { elements } = (await app.context.get(ProceduresService).getVersion(await app.publish(state.bpmn))).model;
+    expect(elements.get('check')?.task?.outcomes).toEqual([
+      { key: 'ok', label: { vi: 'Đạt', en: 'Pass' }, reasonRequired: false },
+      { key: 'no', label: { vi: 'Không đạt', en: 'no' }, reasonRequired: false },
+    ]);
   });
 });

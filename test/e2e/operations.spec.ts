@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import request from 'supertest';
 import { Database } from '../../src/platform/database/database.service.js';
 import { newId } from '../../src/platform/ids.js';
@@ -64,6 +65,26 @@ describe('what is wrong with an installation', () => {
     // The next round of its sweeps.
     await t.clock.moveTo(new Date(t.clock.now().getTime() + 1000));
     expect(await stateOf('workers')).toMatchObject({ state: 'ok', count: 1 });
+  });
+
+  it('tells of a published procedure that the rules of this build would refuse, until a mended one is in use', async () => {
+    const bpmn = await readFile('processes/1.001193/process.bpmn', 'utf8');
+    await query(`INSERT INTO procedure (code, created_at) VALUES ('1.001193', $1)`, [t.clock.now()]);
+    const publish = (version: number, xml: string) =>
+      query(
+        `INSERT INTO procedure_version (id, procedure_code, version, checksum, name, name_en, bundle, bpmn, published_at)
+         VALUES ($1, '1.001193', $2::int, 'v' || $2::int, 'Khai sinh', 'Birth', '{}', $3, $4)`,
+        [newId(), version, xml, t.clock.now()],
+      );
+    const sweep = () => t.clock.moveTo(new Date(t.clock.now().getTime() + 1000));
+    await publish(1, bpmn.replaceAll('name="deadline.budget"', 'name="deadline.bugdet"'));
+    await sweep();
+    expect(await stateOf('versions')).toMatchObject({ state: 'attention', count: 1 });
+    const [found] = (await query('SELECT findings FROM procedure_version_finding')) as [{ findings: object[] }];
+    expect(found.findings[0]).toMatchObject({ severity: 'error', rule: 'vocabulary' });
+    await publish(2, bpmn);
+    await sweep();
+    expect(await stateOf('versions')).toMatchObject({ state: 'ok', count: 0 });
   });
 
   it('shows a message that was given up and sends it anew, once', async () => {

@@ -52,7 +52,7 @@ function readTask(node: Node, element: Moddle, properties: Record<string, string
   return {
     candidateGroups: groups.split(',').flatMap((group) => group.trim() || []),
     ...(formId ? { formId } : {}),
-    outcomes: parseOutcomes(properties['task.outcomes']) ?? [],
+    outcomes: parseOutcomes(properties['task.outcomes']) ?? readableOutcomes(properties['task.outcomes'] ?? ''),
     assign: (properties['task.assign'] ?? 'pull') as 'pull' | 'lead' | 'previous',
     ...(ladder ? { ladder } : {}),
     ...(isOneOf(TASK_KINDS, kind) ? { kind } : {}),
@@ -73,15 +73,29 @@ function readJobInfo(node: Node): NonNullable<ElementInfo['job']> {
  */
 export function parseOutcomes(text: string | undefined): TaskOutcome[] | undefined {
   if (text === undefined || text.trim() === '') return [];
-  let list: unknown;
-  try {
-    list = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const list = parseJson(text);
   if (!Array.isArray(list)) return undefined;
   const outcomes = list.map(readOutcome);
   return outcomes.every((outcome) => outcome !== undefined) ? outcomes : undefined;
+}
+
+/** Of a list that today's rules refuse, what can be shown as a button: steps published with it must still be completed. */
+function readableOutcomes(text: string): TaskOutcome[] {
+  const list = parseJson(text);
+  return (Array.isArray(list) ? (list as unknown[]) : []).flatMap((entry) => {
+    const { key, vi, en, reason, kind } = (entry ?? {}) as Record<string, unknown>;
+    if (typeof key !== 'string' || !key) return [];
+    const label = { vi: typeof vi === 'string' && vi ? vi : key, en: typeof en === 'string' && en ? en : key };
+    return [{ key, label, reasonRequired: reason === true, ...(isOneOf(OUTCOME_KINDS, kind) ? { kind } : {}) }];
+  });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function readOutcome(entry: unknown): TaskOutcome | undefined {

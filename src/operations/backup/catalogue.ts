@@ -10,6 +10,8 @@ const LEFT_OUT = [
   'client_token',
   // Signs of life of processes that are gone.
   'worker_process',
+  // Workers judge anew, by the rules of their build.
+  'procedure_version_finding',
 ];
 
 export interface TableShape {

@@ -3,12 +3,11 @@ import { around, extensions, properties } from '../../testing/bpmn.js';
 import { BROKEN_FACTS } from '../../testing/broken-facts.js';
 import { BROKEN_FLOW } from '../../testing/broken-flow.js';
 import { catching, KEYED, timer, user } from '../../testing/elements.js';
-import { compile } from '../compile.js';
+import { compile, compileStored } from '../compile.js';
 
 const ROWS = Object.entries({ ...BROKEN_FLOW, ...BROKEN_FACTS }).flatMap(([rule, cases]) =>
   cases.map(([name, xml, id]) => ({ rule, name, xml, id })),
 );
-
 test.each(ROWS)('$rule: $name', async ({ rule, xml, id }) => {
   const { model, findings } = await compile(xml);
   const mine = findings.filter((finding) => finding.rule === rule);
@@ -21,6 +20,18 @@ test.each(ROWS)('$rule: $name', async ({ rule, xml, id }) => {
     expect([message.vi, message.en, mend.vi, mend.en].every((text) => text.length > 5)).toBe(true);
     expect(message.vi).not.toBe(message.en);
   }
+});
+
+test('whatever a rule refuses goes on where it was published before, and the findings are the same', async () => {
+  const gone: string[] = [];
+  for (const { rule, name, xml } of ROWS) {
+    const [refused, stored] = [await compile(xml), await compileStored(xml)];
+    expect(stored.findings).toEqual(refused.findings);
+    if (!stored.model) gone.push(rule);
+    else expect([name, stored.model.processId]).toEqual([name, expect.any(String)]);
+  }
+  // Only where there is nothing to execute.
+  expect([...new Set(gone)].sort()).toEqual(['one-executable-process']);
 });
 
 test.each([

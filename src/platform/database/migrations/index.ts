@@ -25,6 +25,7 @@ import { Work0070 } from './0070-work.js';
 import { Withdrawal0071 } from './0071-withdrawal.js';
 import { StepExtensions0076 } from './0076-step-extensions.js';
 import { Digests0077 } from './0077-digests.js';
+import { VersionFindings0047 } from './0047-version-findings.js';
 import { IdempotencyClaimant0046 } from './0046-idempotency-claimant.js';
 import { Papers0065 } from './0065-papers.js';
 import { AttachmentVersions0066 } from './0066-attachment-versions.js';
@@ -68,4 +69,5 @@ export const MIGRATIONS = [
   Operations0090,
   DetailsDigest0072,
   Reception0060,
+  VersionFindings0047,
 ];

@@ -79,6 +79,12 @@ export const operations: typeof source = {
       todo: 'No system has fetched this work for an hour: tell those who run that system.',
       since: 'Oldest: {{time}}',
     },
+    versions: {
+      title: 'Published procedures',
+      fine: 'All procedures in use obey the rules of today.',
+      todo: 'A procedure in use would be refused by the rules of this version of the software. Its dossiers go on; mend the diagram and publish it again. The log names the places.',
+      since: 'Found: {{time}}',
+    },
     backups: {
       title: 'Backups',
       fine: 'A backup was made in the last two days.',

@@ -78,6 +78,12 @@ export const operations = {
       todo: 'Có việc hơn một giờ chưa hệ thống nào nhận: liên hệ đơn vị vận hành hệ thống đó.',
       since: 'Cũ nhất: {{time}}',
     },
+    versions: {
+      title: 'Quy trình đã công bố',
+      fine: 'Mọi quy trình đang dùng đúng quy tắc hiện hành.',
+      todo: 'Có quy trình đang dùng mà quy tắc của phiên bản phần mềm này không chấp nhận. Hồ sơ vẫn chạy tiếp; hãy sửa sơ đồ và công bố lại. Nhật ký nêu chỗ cần sửa.',
+      since: 'Phát hiện: {{time}}',
+    },
     backups: {
       title: 'Sao lưu',
       fine: 'Đã sao lưu trong hai ngày gần đây.',
