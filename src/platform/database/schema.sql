@@ -1038,6 +1038,15 @@ CREATE TABLE procedure_version (
 );
 GRANT INSERT, SELECT ON procedure_version TO lienthong_app;
 
+CREATE TABLE procedure_version_finding (
+  version_id uuid NOT NULL,
+  findings jsonb NOT NULL,
+  found_at timestamp with time zone NOT NULL,
+  CONSTRAINT procedure_version_finding_version_id_fkey FOREIGN KEY (version_id) REFERENCES procedure_version(id),
+  CONSTRAINT procedure_version_finding_pkey PRIMARY KEY (version_id)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON procedure_version_finding TO lienthong_app;
+
 CREATE TABLE recorded_reply (
   id uuid NOT NULL,
   dossier_id uuid NOT NULL,

@@ -2983,7 +2983,7 @@ export interface operations {
                         findings: {
                             count: number;
                             /** @enum {string} */
-                            key: "workers" | "timers" | "levels" | "deadMessages" | "incidents" | "failing" | "messages" | "jobs" | "backups";
+                            key: "workers" | "timers" | "levels" | "deadMessages" | "incidents" | "failing" | "messages" | "jobs" | "versions" | "backups";
                             /** Format: date-time */
                             oldestAt: string | null;
                             /** @enum {string} */
