@@ -16,16 +16,18 @@ export function Papers({ dossier }: { dossier: Dossier }) {
           {dossier.documents.map(({ key, name, copyType, quantity, note, state }) => (
             <li key={key}>
               <strong>{say(name)}</strong>
-              {state === 'missing' ? (
+              {state === 'lookedUp' && <span className="sub">{t('intake.lookedUpAt', { where: note ?? '' })}</span>}
+              {state === 'missing' && (
                 <span className="sub missing">{t('intake.paperMissing', { reason: note ?? '' })}</span>
-              ) : (
+              )}
+              {(state === 'received' || state === 'returned') && (
                 <span className="sub">
                   {copyType && `${t(`copyType.${copyType}`)} · `}
                   {t('field.quantity')}: {quantity}
                   {state === 'returned' && ` · ${t('dossier.returnedPaper')}`}
                 </span>
               )}
-              {note && state !== 'missing' && <span className="sub">{note}</span>}
+              {note && (state === 'received' || state === 'returned') && <span className="sub">{note}</span>}
             </li>
           ))}
         </ul>

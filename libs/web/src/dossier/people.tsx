@@ -1,14 +1,16 @@
 import type { Dossier } from '../api/types.js';
-import { groupDigits } from '../format/money.js';
 import { useTexts } from '../i18n/index.js';
+import { useFeeSum } from '../intake/fees.js';
 import { Facts } from '../ui/facts.js';
 
 type Party = NonNullable<Dossier['applicant']>;
 
 /** Whose dossier it is, who brought it, where it was received. */
 export function People({ dossier }: { dossier: Dossier }) {
-  const { t, unitName } = useTexts();
-  const { applicant, submitter, receivingUnit, competentUnit, channel, feeTotal } = dossier;
+  const { t, say, unitName } = useTexts();
+  const sum = useFeeSum();
+  const chosen = [...(dossier.case ? [dossier.case] : []), ...dossier.extensions];
+  const { applicant, submitter, receivingUnit, competentUnit, channel } = dossier;
   return (
     <section className="card" aria-labelledby="people">
       <h2 id="people">{t('dossier.people')}</h2>
@@ -23,8 +25,9 @@ export function People({ dossier }: { dossier: Dossier }) {
         facts={[
           [t('dossier.receivingUnit'), unitName(receivingUnit)],
           competentUnit.id !== receivingUnit.id && [t('dossier.competentUnit'), unitName(competentUnit)],
+          chosen.length > 0 && [t('intake.caseTitle'), chosen.map(({ name }) => say(name)).join('; ')],
           [t('field.channel'), t(`channel.${channel}`)],
-          [t('field.fee'), feeTotal > 0 ? t('state.money', { amount: groupDigits(feeTotal) }) : t('state.free')],
+          [t('field.fee'), sum(dossier)],
         ]}
       />
     </section>

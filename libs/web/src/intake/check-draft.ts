@@ -1,8 +1,9 @@
 import type { Procedure } from '../api/types.js';
 import type { Text } from '../i18n/language.js';
 import type { vi } from '../i18n/vi/index.js';
-import { paperOf, type IntakeDraft, type PartyDraft } from './draft.js';
-import { papersFor } from './procedure-facts.js';
+import { feeOf, paperOf, type IntakeDraft, type PaperDraft, type PartyDraft } from './draft.js';
+import { casesOf, papersFor, type AskedPaper } from './procedure-facts.js';
+import type { Terms } from './terms.api.js';
 
 /** Something missing or wrong: which sentence, of which paper, in which field of the screen. */
 export interface IntakeFault {
@@ -35,22 +36,35 @@ export const checkPeople = ({ applicant, submitter }: IntakeDraft): IntakeFault[
   ...(submitter ? checkParty(submitter, 'submitter') : []),
 ];
 
-/** What is wrong with its papers: a required one that is not there needs its reason. */
-export function checkPapers(draft: IntakeDraft, procedure: Procedure): IntakeFault[] {
-  return papersFor(procedure, draft.channel).flatMap((asked): IntakeFault[] => {
-    const paper = paperOf(draft, asked);
-    const { key, names: name, required } = asked;
-    if (paper.received) {
-      const { quantity } = paper;
-      const fine = quantity !== null && Number.isInteger(quantity) && quantity >= 1 && quantity <= 99;
-      return fine ? [] : [{ key: 'quantityInvalid', target: `paper-${key}-quantity`, name }];
-    }
-    return required && !paper.missing.trim()
-      ? [{ key: 'missingReasonNeeded', target: `paper-${key}-missing`, name }]
-      : [];
-  });
+/** What is wrong with its papers: one that was looked up needs its place, a required one that is not there its reason. */
+export const checkPapers = (draft: IntakeDraft, procedure: Procedure, terms: Terms): IntakeFault[] => [
+  ...papersFor(procedure, terms).flatMap((asked) => checkPaper(paperOf(draft, asked), asked)),
+  ...terms.fees.flatMap((fee) => checkFee(draft, fee)),
+];
+
+function checkPaper(paper: PaperDraft, { key, names: name, required }: AskedPaper): IntakeFault[] {
+  if (paper.received) {
+    const { quantity } = paper;
+    const fine = quantity !== null && Number.isInteger(quantity) && quantity >= 1 && quantity <= 99;
+    return fine ? [] : [{ key: 'quantityInvalid', target: `paper-${key}-quantity`, name }];
+  }
+  if (paper.lookedUp) return paper.where.trim() ? [] : [{ key: 'whereNeeded', target: `paper-${key}-where`, name }];
+  return required && !paper.missing.trim()
+    ? [{ key: 'missingReasonNeeded', target: `paper-${key}-missing`, name }]
+    : [];
 }
 
-/** Whether the procedure is chosen. */
-export const checkProcedure = (draft: IntakeDraft): IntakeFault[] =>
-  draft.procedureCode ? [] : [{ key: 'procedureMissing', target: 'procedures' }];
+/** What is charged by count has to be counted. */
+const checkFee = (draft: IntakeDraft, { key, label: name, counted }: Terms['fees'][number]): IntakeFault[] =>
+  counted && feeOf(draft, key).quantity === null ? [{ key: 'countNeeded', target: `fee-${key}-quantity`, name }] : [];
+
+/** Whether the procedure is chosen, its case where it has any, and where the dossier belongs where that is open. */
+export function checkProcedure(draft: IntakeDraft, procedure?: Procedure, terms?: Terms): IntakeFault[] {
+  if (!draft.procedureCode) return [{ key: 'procedureMissing', target: 'procedures' }];
+  const faults: IntakeFault[] = [];
+  const cases = procedure ? casesOf(procedure) : [];
+  if (cases.length > 0 && !cases.some(({ key }) => key === draft.case))
+    faults.push({ key: 'caseMissing', target: 'cases' });
+  if (terms?.mustChooseUnit && !draft.competentUnitId) faults.push({ key: 'unitMissing', target: 'competent-unit' });
+  return faults;
+}

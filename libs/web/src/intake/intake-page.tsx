@@ -8,8 +8,10 @@ import { Loading } from '../ui/loading.js';
 import { Page } from '../ui/page.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
 import { formQuery, procedureQuery, proceduresQuery } from './intake.api.js';
+import { termsAskOf } from './draft.js';
 import { IntakeForm } from './intake-form.js';
 import { Progress } from './progress.js';
+import { termsQuery } from './terms.api.js';
 import { useIntakeDraft } from './use-intake-draft.js';
 
 /** Takes a dossier in, part by part; nothing typed is lost. */
@@ -38,9 +40,13 @@ function Intake() {
     ...formQuery(facts?.versionId ?? '', facts?.startForm ?? ''),
     enabled: !!facts?.startForm,
   });
+  const terms = useQuery({ ...termsQuery(termsAskOf(intake.draft, procedureCode ?? '')), enabled: !!facts });
   const failed = [procedures, procedure, form].find((query) => query.isError);
   const loading =
-    procedures.isPending || (procedureCode && procedure.isPending) || (facts?.startForm && form.isPending);
+    procedures.isPending ||
+    (procedureCode && procedure.isPending) ||
+    (facts?.startForm && form.isPending) ||
+    (step !== 'procedure' && facts && terms.isPending);
   return (
     <Page
       title={t('intake.title')}
@@ -66,6 +72,9 @@ function Intake() {
       {failed && (
         <ProblemNotice error={failed.error} title={t('intake.failed')} onRetry={() => void failed.refetch()} />
       )}
+      {terms.isError && (
+        <ProblemNotice error={terms.error} title={t('intake.termsFailed')} onRetry={() => void terms.refetch()} />
+      )}
       {!failed && loading && <Loading />}
       {!failed && !loading && (
         <IntakeForm
@@ -76,6 +85,8 @@ function Intake() {
           procedure={facts}
           form={form.data}
           counters={counters}
+          terms={terms.data}
+          termsPending={terms.isFetching && terms.isPlaceholderData}
         />
       )}
     </Page>

@@ -1,7 +1,8 @@
 import type { Procedure } from '../api/types.js';
 import { checkPapers, checkPeople, checkProcedure } from './check-draft.js';
-import { emptyDraft, emptyParty, toNewDossier, type IntakeDraft, type PaperDraft } from './draft.js';
-import { channelsOf, feeTotal, papersFor, timeLimitOf } from './procedure-facts.js';
+import { emptyDraft, emptyParty, termsAskOf, toNewDossier, type IntakeDraft, type PaperDraft } from './draft.js';
+import { channelsOf, papersFor } from './procedure-facts.js';
+import type { Terms } from './terms.api.js';
 
 const names = { vi: 'Tờ khai', en: 'Declaration' };
 const procedure = {
@@ -26,11 +27,22 @@ const procedure = {
   channels: [{ key: 'counter' }, { key: 'online' }],
 } as unknown as Procedure;
 
+const fee = { key: 'b', label: names, counted: null } as Terms['fees'][number];
+const terms = {
+  documents: [
+    { key: 'declaration', name: names, required: true },
+    { key: 'other', name: names, required: false },
+  ],
+  fees: [fee],
+} as unknown as Terms;
+
 const paper = (more: Partial<PaperDraft>): PaperDraft => ({
   received: true,
   copyType: 'original',
   quantity: 1,
   note: '',
+  lookedUp: false,
+  where: '',
   missing: '',
   ...more,
 });
@@ -38,22 +50,15 @@ const draftWith = (more: Partial<IntakeDraft>): IntakeDraft => ({ ...emptyDraft(
 const keys = (faults: { key: string }[]): string[] => faults.map(({ key }) => key);
 
 describe('facts of a procedure', () => {
-  it('ask for papers by channel', () => {
-    expect(papersFor(procedure, 'counter').map(({ key }) => key)).toEqual(['declaration', 'other']);
-    expect(papersFor(procedure, 'online').map(({ key }) => key)).toEqual(['eForm', 'other']);
+  it('ask for the papers that the server reckoned, as far as it says which are required', () => {
+    const asked = [
+      { key: 'other', name: names, required: true },
+      { key: 'gone', name: names, required: true },
+    ];
+    expect(papersFor(procedure, { documents: asked })).toMatchObject([
+      { key: 'other', required: true, copyTypes: ['copy'] },
+    ]);
     expect(channelsOf(procedure)).toEqual(['counter', 'online']);
-  });
-
-  it('sum only fees that are known', () => expect(feeTotal(procedure)).toBe(8000));
-
-  it.each([
-    ['25d', { amount: 25, unit: 'workingDays' }],
-    ['0.5d', { amount: 0.5, unit: 'workingDays' }],
-    ['4h', { amount: 4, unit: 'workingHours' }],
-    ['30cd', { amount: 30, unit: 'calendarDays' }],
-    ['soon', undefined],
-  ])('a limit of %p is %p', (amount, expected) => {
-    expect(timeLimitOf({ timeLimit: { total: { amount } } })).toEqual(expected);
   });
 });
 
@@ -80,17 +85,67 @@ describe('checking an intake', () => {
   });
 
   it('wants a reason for every required paper that is not there, and a sensible number of the others', () => {
-    expect(keys(checkPapers(emptyDraft(), procedure))).toEqual(['missingReasonNeeded']);
+    expect(keys(checkPapers(emptyDraft(), procedure, terms))).toEqual(['missingReasonNeeded']);
     const wrong = draftWith({ papers: { declaration: paper({ quantity: 0 }) } });
-    expect(checkPapers(wrong, procedure)).toEqual([
+    expect(checkPapers(wrong, procedure, terms)).toEqual([
       { key: 'quantityInvalid', target: 'paper-declaration-quantity', name: names },
     ]);
     const excused = draftWith({ papers: { declaration: paper({ received: false, missing: 'nộp sau' }) } });
-    expect(checkPapers(excused, procedure)).toEqual([]);
+    expect(checkPapers(excused, procedure, terms)).toEqual([]);
+  });
+
+  it('wants to know where a paper was looked up, and does not ask for it then', () => {
+    const found = (where: string) =>
+      draftWith({ papers: { declaration: paper({ received: false, lookedUp: true, where }) } });
+    expect(keys(checkPapers(found(' '), procedure, terms))).toEqual(['whereNeeded']);
+    expect(checkPapers(found('CSDL dân cư'), procedure, terms)).toEqual([]);
+  });
+
+  it('wants what is charged by count to be counted', () => {
+    const counted = { ...terms, documents: [], fees: [{ ...fee, counted: names }] };
+    expect(checkPapers(emptyDraft(), procedure, counted)).toEqual([
+      { key: 'countNeeded', target: 'fee-b-quantity', name: names },
+    ]);
+    const said = draftWith({ fees: { b: { quantity: 0, copies: null } } });
+    expect(checkPapers(said, procedure, counted)).toEqual([]);
+  });
+
+  it('wants a case where there are any, and where the dossier belongs where the counter is of another level', () => {
+    const varied = { ...procedure, cases: [{ key: 'house', names }] } as unknown as Procedure;
+    const chosen = draftWith({ procedureCode: '2.000286' });
+    expect(keys(checkProcedure(chosen, varied, terms))).toEqual(['caseMissing']);
+    expect(keys(checkProcedure({ ...chosen, case: 'house' }, varied, { ...terms, mustChooseUnit: true }))).toEqual([
+      'unitMissing',
+    ]);
+    expect(checkProcedure({ ...chosen, case: 'house' }, varied, terms)).toEqual([]);
   });
 });
 
 describe('toNewDossier', () => {
+  it('sends choices, looked-up papers, fees and scans, each scan under a paper that is asked for', () => {
+    const draft = draftWith({
+      ...{ case: 'house', extensions: ['remote'], competentUnitId: 'c' },
+      applicant: { ...emptyParty(), name: 'Hường', idNumber: '001 199 012 345' },
+      papers: { declaration: paper({ received: false, lookedUp: true, where: ' CSDL ' }) },
+      fees: { b: { quantity: 3, copies: null, exemption: 'Hộ nghèo' }, a: { quantity: null, copies: null } },
+      scans: [
+        { id: 's1', name: 'a.pdf', documentKey: 'declaration' },
+        { id: 's2', name: 'b.pdf', documentKey: 'eForm' },
+      ],
+    });
+    expect(toNewDossier(draft, procedure, terms)).toEqual({
+      ...{ procedureCode: '2.000286', channel: 'counter', case: 'house', extensions: ['remote'], competentUnitId: 'c' },
+      applicant: { kind: 'citizen', name: 'Hường', idNumber: '001199012345' },
+      ...{ documents: [], missing: [], lookedUp: [{ key: 'declaration', where: 'CSDL' }], form: {} },
+      fees: [{ key: 'b', quantity: 3, exemption: 'Hộ nghèo' }],
+      scans: [{ id: 's1', documentKey: 'declaration' }, { id: 's2' }],
+    });
+    expect(termsAskOf(draft, '2.000286')).toMatchObject({ idNumber: '001199012345', case: 'house' });
+    const { idNumber, ...others } = draft.applicant;
+    const typing = { ...draft, applicant: { ...others, idNumber: idNumber.slice(0, 9) } };
+    expect(termsAskOf(typing, '2.000286')).not.toHaveProperty('idNumber');
+  });
+
   it('sends what was entered, composed and without empty fields', () => {
     const draft = draftWith({
       receivingUnitId: 'u',
@@ -102,7 +157,7 @@ describe('toNewDossier', () => {
       },
       form: { a: 1 },
     });
-    expect(toNewDossier(draft, procedure)).toEqual({
+    expect(toNewDossier(draft, procedure, terms)).toEqual({
       procedureCode: '2.000286',
       receivingUnitId: 'u',
       channel: 'counter',

@@ -12,10 +12,9 @@ export function PartyFields(props: {
   party: PartyDraft;
   faultOf: (target: string) => string | undefined;
   onChange: (change: Partial<PartyDraft>) => void;
-  autoFocus?: boolean;
 }) {
   const { t } = useTexts();
-  const { prefix, party, faultOf, onChange, autoFocus } = props;
+  const { prefix, party, faultOf, onChange } = props;
   const field = (name: keyof PartyDraft, label: string) => ({
     id: `${prefix}-${name}`,
     label,
@@ -38,11 +37,7 @@ export function PartyFields(props: {
           </Radio.Group>
         </fieldset>
       )}
-      <TextField
-        {...field('name', citizen ? t('intake.name') : t('intake.organisationName'))}
-        required
-        autoFocus={autoFocus}
-      />
+      <TextField {...field('name', citizen ? t('intake.name') : t('intake.organisationName'))} required />
       <TextField
         {...field('idNumber', citizen ? t('intake.idNumber') : t('intake.organisationNumber'))}
         inputMode="numeric"

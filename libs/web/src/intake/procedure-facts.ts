@@ -1,5 +1,6 @@
 import type { Channel, CopyType, Procedure } from '../api/types.js';
 import type { Text } from '../i18n/language.js';
+import type { Terms } from './terms.api.js';
 
 /** A paper the procedure asks for. */
 export interface AskedPaper {
@@ -10,43 +11,31 @@ export interface AskedPaper {
   /** How many; nothing where the law does not say. */
   copies: number | null;
   condition?: Text;
-  channels?: Channel[];
 }
 
-export interface AskedFee {
+/** A case, or a lengthened limit, to choose. */
+export interface Choice {
   key: string;
   names: Text;
-  /** In đồng; null where the province sets it or no source is known. */
-  amount: number | null;
 }
 
 // The server hands these facts through as the procedure's author wrote them and checked them against their schema.
 const papers = (procedure: Procedure) => procedure.documents as unknown as AskedPaper[];
 
-/** The papers that a channel asks for, in the procedure's order. */
-export const papersFor = (procedure: Procedure, channel: Channel): AskedPaper[] =>
-  papers(procedure).filter((paper) => !paper.channels || paper.channels.includes(channel));
+/** The papers that this intake asks for, as the server reckoned by channel and case. */
+export const papersFor = (procedure: Procedure, terms: Pick<Terms, 'documents'>): AskedPaper[] =>
+  terms.documents.flatMap(({ key, required }) => {
+    const paper = papers(procedure).find((each) => each.key === key);
+    return paper ? [{ ...paper, required }] : [];
+  });
 
 /** The channels the procedure is open to. */
 export const channelsOf = (procedure: Procedure): Channel[] =>
   (procedure.channels as unknown as { key: Channel }[]).map(({ key }) => key);
 
-export const feesOf = (procedure: Procedure): AskedFee[] => procedure.fees as unknown as AskedFee[];
+/** Cases of which one is chosen; none where there is only one. */
+export const casesOf = (procedure: Procedure): Choice[] => procedure.cases as unknown as Choice[];
 
-/** What is known of the sum to pay: fees without an amount do not count. */
-export const feeTotal = (procedure: Procedure): number =>
-  feesOf(procedure).reduce((sum, { amount }) => sum + (amount ?? 0), 0);
-
-export type Span = { amount: number; unit: 'workingDays' | 'workingHours' | 'calendarDays' };
-
-/**
- * The procedure's time limit as number and unit.
- * @example timeLimitOf({ timeLimit: { total: { amount: '25d' } } }) // => { amount: 25, unit: 'workingDays' }
- */
-export function timeLimitOf(procedure: Pick<Procedure, 'timeLimit'>): Span | undefined {
-  const { total } = procedure.timeLimit as { total?: { amount?: unknown } };
-  const match = /^(\d+(?:\.\d+)?)(cd|d|h)$/.exec(typeof total?.amount === 'string' ? total.amount : '');
-  if (!match) return undefined;
-  const unit = ({ d: 'workingDays', h: 'workingHours', cd: 'calendarDays' } as const)[match[2] as 'd' | 'h' | 'cd'];
-  return { amount: Number(match[1]), unit };
-}
+/** Circumstances that lengthen the limit. */
+export const extensionsOf = (procedure: Procedure): Choice[] =>
+  (procedure.timeLimit as { extensions?: Choice[] }).extensions ?? [];

@@ -4,8 +4,8 @@ import { CheckCircleFilled } from '@ant-design/icons';
 import { Button } from 'antd';
 import { dossierQuery } from '../dossier/dossiers.api.js';
 import { dateTime } from '../format/date-time.js';
-import { groupDigits } from '../format/money.js';
 import { useTexts } from '../i18n/index.js';
+import { useFeeSum } from './fees.js';
 import { PrintButton } from '../papers/print-button.js';
 import { Facts } from '../ui/facts.js';
 import { Loading } from '../ui/loading.js';
@@ -17,6 +17,7 @@ export function ReceiptPage() {
   const { t, say, unitName } = useTexts();
   const { dossierId } = useParams({ from: '/signed-in/intake/receipts/$dossierId' });
   const navigate = useNavigate();
+  const sum = useFeeSum();
   const dossier = useQuery(dossierQuery(dossierId));
   if (dossier.isPending) return <Loading />;
   if (!dossier.data)
@@ -28,7 +29,7 @@ export function ReceiptPage() {
   // What came online is received once somebody has looked at it; until then there is no receipt.
   const printable = dossier.data.status.key !== 'registered';
   const first = dossier.data.steps.find(({ state }) => state === 'open' || state === 'claimed');
-  const { code, applicant, procedure, receivedAt, promisedAt, feeTotal, receivingUnit } = dossier.data;
+  const { code, applicant, procedure, receivedAt, promisedAt, receivingUnit } = dossier.data;
   return (
     <Page title={t('receipt.title')} actionFirst>
       <section className="card receipt">
@@ -46,7 +47,7 @@ export function ReceiptPage() {
             [t('field.procedure'), say(procedure.name)],
             [t('field.receivedAt'), dateTime(receivedAt)],
             [t('dossier.receivingUnit'), unitName(receivingUnit)],
-            [t('field.fee'), feeTotal > 0 ? t('state.money', { amount: groupDigits(feeTotal) }) : t('state.free')],
+            [t('field.fee'), sum(dossier.data)],
           ]}
         />
         <h2>{t('receipt.next')}</h2>

@@ -5,9 +5,10 @@ import type { IntakeStep } from '../app/search-params.js';
 import { FormAnswers } from '../forms/form-answers.js';
 import { useTexts } from '../i18n/index.js';
 import { Facts } from '../ui/facts.js';
-import { paperOf, type IntakeDraft, type PartyDraft } from './draft.js';
+import { paperOf, type IntakeDraft, type PaperDraft, type PartyDraft } from './draft.js';
 import { Fees } from './fees.js';
-import { papersFor } from './procedure-facts.js';
+import { casesOf, extensionsOf, papersFor } from './procedure-facts.js';
+import type { Terms } from './terms.api.js';
 
 /** Everything once more before the dossier gets its code. */
 export function StepCheck(props: {
@@ -15,9 +16,16 @@ export function StepCheck(props: {
   procedure: Procedure;
   form?: FormDefinition;
   counters: Post[];
+  terms: Terms;
 }) {
   const { t, say, unitName } = useTexts();
-  const { draft, procedure, form, counters } = props;
+  const stateOf = usePaperState();
+  const { draft, procedure, form, counters, terms } = props;
+  const chosen = [
+    ...casesOf(procedure).filter(({ key }) => key === draft.case),
+    ...extensionsOf(procedure).filter(({ key }) => draft.extensions.includes(key)),
+  ];
+  const scansOf = (key: string): number => draft.scans.filter(({ documentKey }) => documentKey === key).length;
   const counter = counters.find(({ unitId }) => unitId === draft.receivingUnitId) ?? counters[0];
   return (
     <>
@@ -25,6 +33,7 @@ export function StepCheck(props: {
         <Facts
           facts={[
             [t('field.procedure'), say(procedure.names)],
+            chosen.length > 0 && [t('intake.caseTitle'), chosen.map(({ names }) => say(names)).join('; ')],
             [t('intake.channel'), t(`channel.${draft.channel}`)],
             counter && [t('intake.receivingUnit'), unitName({ name: counter.unitName, nameEn: counter.unitNameEn })],
           ]}
@@ -41,16 +50,15 @@ export function StepCheck(props: {
       </Part>
       <Part step="papers" title={t('intake.papersSection')}>
         <ul className="papers">
-          {papersFor(procedure, draft.channel).map((asked) => {
-            const { received, copyType, quantity, missing } = paperOf(draft, asked);
-            if (!received && !asked.required) return null;
+          {papersFor(procedure, terms).map((asked) => {
+            const paper = paperOf(draft, asked);
+            const { received, lookedUp } = paper;
+            if (!received && !lookedUp && !asked.required) return null;
             return (
               <li key={asked.key}>
                 <strong>{say(asked.names)}</strong>
-                <span className={received ? 'sub' : 'sub missing'}>
-                  {received
-                    ? `${t(`copyType.${copyType}`)} · ${t('field.quantity')}: ${quantity}`
-                    : t('intake.paperMissing', { reason: missing })}
+                <span className={received || lookedUp ? 'sub' : 'sub missing'}>
+                  {stateOf(paper, scansOf(asked.key))}
                 </span>
               </li>
             );
@@ -64,10 +72,20 @@ export function StepCheck(props: {
       )}
       <section className="check-part">
         <h2>{t('intake.fees')}</h2>
-        <Fees procedure={procedure} />
+        <Fees terms={terms} />
       </section>
     </>
   );
+}
+
+/** What is noted about one paper, in words. */
+function usePaperState(): (paper: PaperDraft, scans: number) => string {
+  const { t } = useTexts();
+  return ({ received, lookedUp, copyType, quantity, where, missing }, scans) => {
+    if (!received) return lookedUp ? t('intake.lookedUpAt', { where }) : t('intake.paperMissing', { reason: missing });
+    const scanned = scans > 0 ? ` · ${t('intake.scanCount', { count: scans })}` : '';
+    return `${t(`copyType.${copyType}`)} · ${t('field.quantity')}: ${quantity}${scanned}`;
+  };
 }
 
 function Part(props: { step: IntakeStep; title: string; children: ReactNode }) {

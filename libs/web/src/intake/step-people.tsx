@@ -20,7 +20,6 @@ export function StepPeople(props: {
         prefix="applicant"
         party={applicant}
         faultOf={faultOf}
-        autoFocus
         onChange={(change) => onChange({ applicant: { ...applicant, ...change } })}
       />
       <Checkbox

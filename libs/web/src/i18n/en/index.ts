@@ -4,6 +4,7 @@ import { appointments } from './appointments.js';
 import { common } from './common.js';
 import { dossier } from './dossier.js';
 import { form } from './form.js';
+import { intake } from './intake.js';
 import { leading } from './leading.js';
 import { office } from './office.js';
 import { operations } from './operations.js';
@@ -18,6 +19,7 @@ export const en = {
   ...work,
   ...dossier,
   ...office,
+  ...intake,
   ...leading,
   ...form,
   ...admin,
