@@ -2,7 +2,7 @@ import { LEADING_ROLES } from '../organisation/organisation.events.js';
 import { leads } from '../organisation/visibility.service.js';
 import type { ActorPost, SignedInActor } from '../platform/access/signed-in-actor.js';
 
-export type DossierAction = 'attach' | 'correctCompetentUnit';
+export type DossierAction = 'attach' | 'correctCompetentUnit' | 'correctIntake' | 'void';
 
 /** A dossier as far as rights on it depend on it. */
 export interface DossierInHand {
@@ -11,6 +11,8 @@ export interface DossierInHand {
   /** Place of the competent unit, or of its successor, in the tree; absent when the unit is gone. */
   competentUnitPath: string | undefined;
   finishedAt: Date | null;
+  /** Somebody outside of the counter has completed a step. */
+  workedElsewhere?: boolean;
 }
 
 const LEADING: readonly string[] = LEADING_ROLES;
@@ -19,14 +21,27 @@ const COUNTER = ['receptionist', ...LEADING];
 /** What an actor who sees a dossier may do with it. Papers are added by whoever takes part, until it is over. */
 export function dossierActions(actor: SignedInActor, dossier: DossierInHand): DossierAction[] {
   if (dossier.finishedAt) return [];
-  return mayCorrect(actor, dossier) ? ['attach', 'correctCompetentUnit'] : ['attach'];
+  const mending = actor.posts.some(isAtCounter(dossier.receivingUnitId));
+  return [
+    'attach',
+    ...(mayCorrect(actor, dossier) ? ['correctCompetentUnit' as const] : []),
+    ...(mending ? ['correctIntake' as const] : []),
+    ...(mending && !dossier.workedElsewhere ? ['void' as const] : []),
+  ];
 }
+
+/** Whether a post takes dossiers in at that counter, or leads it. */
+export const isAtCounter =
+  (unitId: string) =>
+  (post: ActorPost): boolean =>
+    post.unitId === unitId && COUNTER.includes(post.role);
 
 /** Where it belongs is corrected by the counter that received it, or by leaders of the competent agency. */
 export function mayCorrect(actor: SignedInActor, dossier: DossierInHand): boolean {
   if (dossier.finishedAt) return false;
-  const atCounter = (post: ActorPost): boolean =>
-    post.unitId === dossier.receivingUnitId && COUNTER.includes(post.role);
   const { competentUnitPath } = dossier;
-  return actor.posts.some(atCounter) || (competentUnitPath !== undefined && leads(actor, competentUnitPath));
+  return (
+    actor.posts.some(isAtCounter(dossier.receivingUnitId)) ||
+    (competentUnitPath !== undefined && leads(actor, competentUnitPath))
+  );
 }

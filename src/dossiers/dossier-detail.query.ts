@@ -23,6 +23,8 @@ export interface DetailRow extends ItemRow {
   caseKey: string | null;
   extensionKeys: string[];
   timeLimit: string | null;
+  /** Taken in by mistake. */
+  voided: { at: string; reason: string; by: { id: string; name: string } } | null;
   feeTotal: number;
   fees: DossierDetail['fees'];
   documents: Omit<DossierDetail['documents'][number], 'name'>[];
@@ -40,6 +42,9 @@ const DETAIL = `
     ${party('a')} AS applicant, ${party('s')} AS submitter, f.data AS form,
     d.fee_total::float8 AS "feeTotal", d.case_key AS "caseKey", d.extension_keys AS "extensionKeys",
     d.time_limit AS "timeLimit",
+    CASE WHEN d.voided_at IS NOT NULL THEN json_build_object('at', d.voided_at, 'reason', d.void_reason, 'by',
+      json_build_object('id', d.voided_by, 'name', coalesce((SELECT name FROM person WHERE id = d.voided_by), '—')))
+    END AS voided,
     (SELECT coalesce(json_agg(json_build_object('key', x.key, 'label', x.label, 'amount', x.amount, 'basis', x.basis,
                                                 'quantity', x.quantity, 'copies', x.copies, 'exemption', x.exemption)
                               ORDER BY x.position), '[]') FROM dossier_fee x WHERE x.dossier_id = d.id) AS fees,

@@ -5,7 +5,13 @@ import { DossierNews } from './dossier-news.js';
 
 /** What was done to a dossier by a person's hand, in the past tense. */
 export type DossierDeed =
-  'received' | 'competent-unit-corrected' | 'attachment-added' | 'attachment-replaced' | 'withdrawn';
+  | 'received'
+  | 'competent-unit-corrected'
+  | 'attachment-added'
+  | 'attachment-replaced'
+  | 'withdrawn'
+  | 'intake-corrected'
+  | 'voided';
 
 /** Writes down what a person did to a dossier, and tells open pages. */
 @Injectable()

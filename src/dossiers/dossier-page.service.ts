@@ -17,6 +17,7 @@ import type { DossierClock } from './dossiers.events.js';
 import { iso, itemOf } from './dossiers.queries.js';
 import { DeadlineReaderService } from './deadline-reader.service.js';
 import { statusSentence } from './status-sentence.js';
+import { workedElsewhere } from './worked-elsewhere.js';
 
 /** One dossier as a page. */
 @Injectable()
@@ -50,7 +51,7 @@ export class DossierPageService {
       version: row.version,
       procedureVersionId: row.procedureVersionId,
       statusSentence: statusSentence({
-        ...{ status: row.status, statusAt: row.statusAt, timeZone: this.config.timeZone },
+        ...{ voided: row.voided !== null, status: row.status, statusAt: row.statusAt, timeZone: this.config.timeZone },
         open: open.map((step) => ({ unitName: step.unit.name, stepName: step.name })),
         remaining: lowerFirst(clock.remainingText),
       }),
@@ -60,6 +61,7 @@ export class DossierPageService {
       submitter: row.submitter,
       ...variantOf(version.bundle.procedure, row),
       timeLimit: row.timeLimit,
+      voided: row.voided && { ...row.voided, at: new Date(row.voided.at).toISOString() },
       form: row.form ?? {},
       feeTotal: row.feeTotal,
       fees: row.fees,
@@ -77,7 +79,11 @@ export class DossierPageService {
         kind,
         dueAt: dueAt ?? null,
       })),
-      actions: dossierActions(actor, { ...row, receivingUnitId: row.currentReceivingUnitId }),
+      actions: dossierActions(actor, {
+        ...row,
+        receivingUnitId: row.currentReceivingUnitId,
+        workedElsewhere: workedElsewhere(steps, [row.receivingUnit.id, row.currentReceivingUnitId]),
+      }),
     };
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Tx } from '../platform/database/tx.js';
 import type { DossierAppointment, DossierClock, DossierSections, DossierStep } from './dossiers.events.js';
 
 /**
@@ -14,9 +15,9 @@ export class DossierSectionsService {
     Object.assign(this.sections, sections);
   }
 
-  /** Steps in the order of their opening. */
-  async steps(dossierId: string): Promise<DossierStep[]> {
-    return (await this.sections.steps?.(dossierId)) ?? [];
+  /** Steps in the order of their opening. @param reader the caller's transaction, where it has one */
+  async steps(dossierId: string, reader?: Pick<Tx, 'query'>): Promise<DossierStep[]> {
+    return (await this.sections.steps?.(dossierId, reader)) ?? [];
   }
 
   async clock(dossierId: string): Promise<DossierClock | undefined> {

@@ -157,6 +157,8 @@ export const dossierDetail = dossierItem.extend({
   extensions: z.array(z.object({ key: z.string(), name: localized })),
   /** Whole limit of this dossier, for instance `25d`; null in dossiers older than variants. */
   timeLimit: z.string().nullable(),
+  /** Taken in by mistake, and so ended; null: it counts. */
+  voided: z.object({ at: instant, reason: z.string(), by: z.object({ id: z.uuid(), name: z.string() }) }).nullable(),
   form: z.record(z.string(), z.json()),
   /** Sum of the amounts that are known. */
   feeTotal: z.number().int(),
@@ -177,7 +179,7 @@ export const dossierDetail = dossierItem.extend({
   appointments: z.array(appointment),
   steps: z.array(step),
   waiting: z.array(z.object({ elementId: z.string(), name: z.string(), kind: z.string(), dueAt: instant.nullable() })),
-  actions: z.array(z.enum(['attach', 'correctCompetentUnit'])),
+  actions: z.array(z.enum(['attach', 'correctCompetentUnit', 'correctIntake', 'void'])),
 });
 export type DossierDetail = z.output<typeof dossierDetail>;
 

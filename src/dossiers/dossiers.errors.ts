@@ -23,6 +23,12 @@ export class DossierChangedError extends DomainError {
   }
 }
 
+/** How a dossier stands now, for whoever's view of it is older. */
+export const stateOf = (dossier: { version: number; status: string; changedBy: string | null; changedAt: Date }) => ({
+  ...{ version: dossier.version, status: dossier.status, changedBy: dossier.changedBy },
+  changedAt: dossier.changedAt.toISOString(),
+});
+
 /** The caller may see it but not do this. */
 export class DossierForbiddenError extends DomainError {
   readonly code: string = 'dossier-forbidden';

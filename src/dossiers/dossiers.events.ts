@@ -1,3 +1,4 @@
+import type { Tx } from '../platform/database/tx.js';
 import type { Text } from '../platform/text.js';
 import { type DossierStatus, STATUSES } from './dossier-status.js';
 
@@ -62,7 +63,7 @@ export interface DossierAppointment {
 
 /** Who tells of a dossier what only a later module knows. */
 export interface DossierSections {
-  steps?: (dossierId: string) => Promise<DossierStep[]>;
+  steps?: (dossierId: string, reader?: Pick<Tx, 'query'>) => Promise<DossierStep[]>;
   clock?: (dossierId: string) => Promise<DossierClock | undefined>;
   appointments?: (dossierId: string) => Promise<DossierAppointment[]>;
 }

@@ -30,6 +30,9 @@ import { DuplicatesQuery } from './duplicates.query.js';
 import { IntakePreviewService } from './intake-preview.service.js';
 import { IntakeTermsService } from './intake-terms.service.js';
 import { ScansController } from './scans.controller.js';
+import { CorrectionsService } from './corrections.service.js';
+import { MendingController } from './mending.controller.js';
+import { VoidingService } from './voiding.service.js';
 import { IntakePlace } from './intake-place.js';
 import { IntakeService } from './intake.service.js';
 import { ProcedureDossiersController } from './procedure-dossiers.controller.js';
@@ -58,6 +61,7 @@ import { WithdrawalsService } from './withdrawals.service.js';
     DossiersController,
     AttachmentsController,
     ScansController,
+    MendingController,
     ProcedureDossiersController,
     CodePatternsController,
     WithdrawalsController,
@@ -84,6 +88,8 @@ import { WithdrawalsService } from './withdrawals.service.js';
     IntakePreviewService,
     DuplicatesQuery,
     IntakeService,
+    CorrectionsService,
+    VoidingService,
     AttachmentsService,
     WithdrawalsService,
     RepliesService,

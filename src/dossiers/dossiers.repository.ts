@@ -90,6 +90,19 @@ export async function finish(tx: Tx, dossierId: string, status: DossierStatus, a
   );
 }
 
+/** Notes that the intake was a mistake. The status follows when the procedure ends. */
+export async function markVoided(
+  tx: Tx,
+  dossierId: string,
+  by: { accountId: string; reason: string; at: Date },
+): Promise<void> {
+  await tx.query(
+    `UPDATE dossier SET voided_at = $2, voided_by = $3, void_reason = $4, changed_by = $3, changed_at = $2,
+            version = version + 1 WHERE id = $1`,
+    [dossierId, by.at, by.accountId, by.reason],
+  );
+}
+
 /** Root instance of a dossier. */
 export async function instanceOf(reader: Pick<Tx, 'query'>, dossierId: string): Promise<string> {
   const [row] = await reader.query<{ id: string }>(`SELECT instance_id AS id FROM dossier WHERE id = $1`, [dossierId]);

@@ -7,7 +7,7 @@ import type { Tx } from '../platform/database/tx.js';
 import { CompetentUnits } from './competent-units.js';
 import { DossierJournal } from './dossier-journal.js';
 import { DossierAccess } from './dossier-access.js';
-import { DossierChangedError, DossierForbiddenError, DossierNotFoundError } from './dossiers.errors.js';
+import { DossierChangedError, DossierForbiddenError, DossierNotFoundError, stateOf } from './dossiers.errors.js';
 import type { DossierForStep, ParticipationBasis } from './dossiers.events.js';
 import {
   addParticipants,
@@ -111,13 +111,6 @@ export class DossiersService {
     });
   }
 }
-
-const stateOf = (dossier: { version: number; status: string; changedBy: string | null; changedAt: Date }) => ({
-  version: dossier.version,
-  status: dossier.status,
-  changedBy: dossier.changedBy,
-  changedAt: dossier.changedAt.toISOString(),
-});
 
 const MAY_NOT = {
   vi: 'Chỉ bộ phận tiếp nhận và lãnh đạo cơ quan có thẩm quyền được sửa nơi giải quyết',

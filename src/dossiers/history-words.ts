@@ -31,6 +31,14 @@ const WORDS: Record<string, Words> = {
     vi: `Sửa nơi giải quyết${because(fact, 'vi')}`,
     en: `Competent unit corrected${because(fact, 'en')}`,
   }),
+  'dossier.intake-corrected': (_, fact) => ({
+    vi: `Sửa nội dung tiếp nhận${parts(fact, 'vi')}${because(fact, 'vi')}`,
+    en: `Intake corrected${parts(fact, 'en')}${because(fact, 'en')}`,
+  }),
+  'dossier.voided': (_, fact) => ({
+    vi: `Hủy hồ sơ do tiếp nhận nhầm${because(fact, 'vi')}`,
+    en: `Voided as taken in by mistake${because(fact, 'en')}`,
+  }),
   'task.open': (step) => ({ vi: `Mở bước ${step.vi}`, en: `Step ${step.en} opened` }),
   'task.claimed': (step) => ({ vi: `Nhận việc ${step.vi}`, en: `Took ${step.en}` }),
   'task.released': (step) => ({ vi: `Trả lại việc ${step.vi} cho đơn vị`, en: `Put ${step.en} back` }),
@@ -110,6 +118,19 @@ function because({ details }: HistoryFact, locale: 'vi' | 'en'): string {
   const { reason } = details;
   if (typeof reason !== 'string' || reason === '') return '';
   return locale === 'vi' ? `, lý do: ${reason}` : `, reason: ${reason}`;
+}
+
+const PARTS: Record<string, Text> = {
+  applicant: { vi: 'chủ hồ sơ', en: 'applicant' },
+  submitter: { vi: 'người nộp thay', en: 'submitter' },
+  documents: { vi: 'giấy tờ', en: 'papers' },
+  fees: { vi: 'phí, lệ phí', en: 'fees' },
+  form: { vi: 'tờ khai', en: 'form' },
+};
+
+function parts({ details }: HistoryFact, locale: 'vi' | 'en'): string {
+  const named = Array.isArray(details.parts) ? details.parts.map((part) => PARTS[String(part)]?.[locale]) : [];
+  return named.length > 0 ? ` (${named.filter(Boolean).join('; ')})` : '';
 }
 
 function newLimit({ details }: HistoryFact, locale: 'vi' | 'en'): string {

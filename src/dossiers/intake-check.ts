@@ -34,14 +34,16 @@ export function checkIntake(procedure: ProcedureDefinition, body: Asked): Intake
   const faults = checkCase(procedure, body);
   if (faults.length > 0) return faults;
   const { documents, fees } = caseFacts(procedure, body);
-  return [
-    ...checkDocuments(documents, body),
-    ...(body.fees ?? []).flatMap(({ key }, n) =>
-      fees.some((fee) => fee.key === key) ? [] : [{ path: `fees.${n}.key`, text: NO_FEE }],
-    ),
-    ...twice(body.fees ?? [], 'fees', FEE_TWICE),
-  ];
+  return [...checkDocuments(documents, body), ...checkFees(fees, body.fees ?? [])];
 }
+
+/** What is said of fees that the case does not have, or said twice. */
+export const checkFees = (fees: readonly { key: string }[], asked: readonly { key: string }[]): IntakeFault[] => [
+  ...asked.flatMap(({ key }, n) =>
+    fees.some((fee) => fee.key === key) ? [] : [{ path: `fees.${n}.key`, text: NO_FEE }],
+  ),
+  ...twice(asked, 'fees', FEE_TWICE),
+];
 
 /** What is wrong with the choice of case and extensions. */
 export function checkCase(
@@ -60,7 +62,11 @@ export function checkCase(
   return faults;
 }
 
-function checkDocuments(asked: readonly RequiredDocument[], body: Asked): IntakeFault[] {
+/** What is wrong with the lists of papers. @param asked those that the case asks for */
+export function checkDocuments(
+  asked: readonly RequiredDocument[],
+  body: Pick<Asked, 'documents' | 'lookedUp' | 'missing' | 'scans'>,
+): IntakeFault[] {
   const seen = new Set<string>();
   const faults: IntakeFault[] = [];
   const lists = { documents: body.documents, lookedUp: body.lookedUp ?? [], missing: body.missing };

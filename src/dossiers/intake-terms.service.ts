@@ -6,7 +6,7 @@ import type { ProcedureDefinition } from '../procedures/procedures.events.js';
 import { ProceduresService } from '../procedures/procedures.service.js';
 import { type CaseFacts, caseFacts, type ChosenCase } from './case-facts.js';
 import { checkExemptions, type FeeAsk, type FeeRow, feeRows } from './fee-amounts.js';
-import { invalidIntake } from './intake-check.js';
+import { checkFees, invalidIntake } from './intake-check.js';
 
 type Reader = Pick<Tx, 'query'>;
 
@@ -52,17 +52,31 @@ export class IntakeTermsService {
   ): Promise<IntakeTerms> {
     const { procedure, competentUnitId, calendar, receivedAt } = context;
     const facts = caseFacts(procedure, chosen);
-    const { fees: asked = [] } = chosen;
-    const tables = await this.feeTables.amountsFor(reader, procedure.code, competentUnitId, receivedAt);
-    const faults = checkExemptions(facts.fees, asked, { tables });
-    if (faults.length > 0) throw invalidIntake(faults);
     const rules = this.procedures.dueRulesOf(procedure.timeLimit);
     const explanation = explainDue(calendar, receivedAt.toISOString(), parseDuration(facts.limit), rules);
     return {
       ...facts,
       explanation,
       promisedAt: new Date(explanation.dueAt),
-      feeRows: feeRows(facts.fees, asked, { tables, sources: procedure.sources }),
+      feeRows: await this.feesOf(reader, procedure, { ...chosen, competentUnitId, receivedAt }, chosen.fees ?? []),
     };
+  }
+
+  /**
+   * The fees of a case alone.
+   * @param of the case, and where and when the dossier was received
+   * @throws {InvalidInputError} for a fee the case does not have, or an exemption that its table does not declare
+   */
+  async feesOf(
+    reader: Reader,
+    procedure: ProcedureDefinition,
+    of: ChosenCase & { competentUnitId: string; receivedAt: Date },
+    asked: readonly FeeAsk[],
+  ): Promise<FeeRow[]> {
+    const { fees } = caseFacts(procedure, of);
+    const tables = await this.feeTables.amountsFor(reader, procedure.code, of.competentUnitId, of.receivedAt);
+    const faults = [...checkFees(fees, asked), ...checkExemptions(fees, asked, { tables })];
+    if (faults.length > 0) throw invalidIntake(faults);
+    return feeRows(fees, asked, { tables, sources: procedure.sources });
   }
 }

@@ -12,7 +12,7 @@ const chosenCase = {
 };
 
 /** Each document the procedure asks for stands in one of three lists. */
-const handedIn = {
+export const handedIn = {
   documents: z
     .array(z.object({ key, copyType, quantity: z.number().int().min(1).max(999), note: optionalText(500) }))
     .max(100),
@@ -29,7 +29,7 @@ const handedIn = {
 };
 
 /** What the counter counts for fees, and who is exempt. */
-const feeAsks = z
+export const feeAsks = z
   .array(
     z.object({
       key,
@@ -41,6 +41,9 @@ const feeAsks = z
   .max(50)
   .optional();
 
+/** Who hands in for the applicant, and by which paper. */
+export const submitterParty = party.extend({ authorisation: optionalText(500) });
+
 /** What is handed over at the counter. */
 export const intakeBody = z.object({
   procedureCode: z.string().min(1).max(40),
@@ -50,7 +53,7 @@ export const intakeBody = z.object({
   competentUnitId: z.uuid().optional(),
   channel,
   applicant: party,
-  submitter: party.extend({ authorisation: optionalText(500) }).optional(),
+  submitter: submitterParty.optional(),
   ...chosenCase,
   ...handedIn,
   fees: feeAsks,

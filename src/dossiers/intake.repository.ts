@@ -24,6 +24,27 @@ export interface NewDossier {
   fees: object[];
 }
 
+/** Replaces the list of papers. */
+export async function replaceDocuments(tx: Tx, dossierId: string, documents: readonly object[]): Promise<void> {
+  await tx.query(`DELETE FROM dossier_document WHERE dossier_id = $1`, [dossierId]);
+  await tx.query(
+    `INSERT INTO dossier_document (dossier_id, key, position, copy_type, quantity, note, state)
+     SELECT $1, x.key, x.position, x."copyType", x.quantity, x.note, x.state
+       FROM jsonb_to_recordset($2::jsonb) AS x(key text, position smallint, "copyType" text, quantity smallint, note text,
+            state text)`,
+    [dossierId, JSON.stringify(documents)],
+  );
+}
+
+/** Writes the fees of a dossier that has none. */
+export async function insertFees(tx: Tx, dossierId: string, fees: readonly object[]): Promise<void> {
+  await tx.query(
+    `INSERT INTO dossier_fee (dossier_id, ${FEE_COLUMNS})
+     SELECT $1, ${FEE_VALUES} FROM jsonb_to_recordset($2::jsonb) AS ${FEE_RECORD}`,
+    [dossierId, JSON.stringify(fees)],
+  );
+}
+
 const FEE_COLUMNS = 'key, position, label, amount, basis, quantity, copies, exemption';
 const FEE_VALUES = FEE_COLUMNS.replaceAll(/\w+/g, 'f.$&');
 const FEE_RECORD = `f(key text, position smallint, label jsonb, amount bigint, basis text, quantity int, copies int,

@@ -4,6 +4,8 @@ import { type DossierStatus, STATUSES } from './dossier-status.js';
 /** What the sentence is made of. */
 export interface Whereabouts {
   status: DossierStatus;
+  /** It was taken in by mistake. */
+  voided?: boolean;
   statusAt: Date;
   /** Steps now open, with the unit that holds each. */
   open: readonly { unitName: string; stepName: string }[];
@@ -22,13 +24,15 @@ const STANDING: Partial<Record<DossierStatus, Text>> = {
   returned: { vi: 'Đã trả kết quả ngày', en: 'Result returned on' },
 };
 
+const VOIDED: Text = { vi: 'Đã hủy do tiếp nhận nhầm, ngày', en: 'Voided as taken in by mistake, on' };
+
 /**
  * Where a dossier is, in one sentence for people.
  * @returns both languages
  * @example statusSentence(…).vi // => 'Đang ở Phòng Văn hoá – Xã hội, bước Thẩm định, còn 3 ngày làm việc'
  */
 export function statusSentence(where: Whereabouts): Text {
-  const standing = STANDING[where.status];
+  const standing = where.voided ? VOIDED : STANDING[where.status];
   if (standing) {
     const day = new Intl.DateTimeFormat('en-GB', {
       day: '2-digit',

@@ -12,7 +12,7 @@ import { ProceduresService } from '../procedures/procedures.service.js';
 import { DossierAccess } from './dossier-access.js';
 import { mayCorrect } from './dossier-actions.js';
 import { DossierJournal } from './dossier-journal.js';
-import { DossierChangedError, DossierForbiddenError } from './dossiers.errors.js';
+import { DossierChangedError, DossierForbiddenError, stateOf } from './dossiers.errors.js';
 import { type LockedDossier, lockDossier, setStatus } from './dossiers.repository.js';
 import type { WithdrawBody, WithdrawResult } from './withdrawal.dto.js';
 import { TooLateToWithdrawError } from './withdrawal.errors.js';
@@ -151,11 +151,6 @@ export class WithdrawalsService {
     return id;
   }
 }
-
-const stateOf = ({ version, status, changedBy, changedAt }: LockedDossier) => ({
-  ...{ version, status, changedBy },
-  changedAt: changedAt.toISOString(),
-});
 
 const MAY_NOT = {
   vi: 'Chỉ bộ phận tiếp nhận và lãnh đạo cơ quan có thẩm quyền được ghi nhận việc rút hồ sơ',

@@ -14,14 +14,16 @@ export class PrintAccess {
 
   /**
    * Whether the actor holds a post in a unit that takes part in the dossier, or stands for one that did. Those who see it
-   * from above alone look at what was printed.
+   * from above alone look at what was printed; nothing is handed out any more for a dossier that was voided.
    */
   async mayPrint(actor: SignedInActor, dossierId: string): Promise<boolean> {
     if (actor.posts.length === 0) return false;
     const params = new Params();
     const asked = params.add(dossierId);
     const rows = await this.database.query(
-      `SELECT FROM dossier_participant WHERE dossier_id = ${asked} AND unit_id = ANY (${this.visibility.unitsHeld(actor, params)})
+      `SELECT FROM dossier_participant WHERE dossier_id = ${asked}
+          AND NOT EXISTS (SELECT FROM dossier d WHERE d.id = ${asked} AND d.voided_at IS NOT NULL)
+          AND unit_id = ANY (${this.visibility.unitsHeld(actor, params)})
         LIMIT 1`,
       params.values,
     );

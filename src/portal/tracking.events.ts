@@ -36,6 +36,7 @@ export type Standing =
   | 'withdrawal'
   | 'rejected'
   | 'stopped'
+  | 'voided'
   | 'resolved'
   | 'returned';
 

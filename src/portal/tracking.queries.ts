@@ -10,6 +10,8 @@ export interface TrackedRow {
   status: string;
   statusAt: Date;
   receivedAt: Date;
+  /** It was taken in by mistake. */
+  voided: boolean;
   promisedAt: Date | null;
   receivingUnit: Text;
   /** ID and phone numbers of applicant and submitter. */
@@ -19,7 +21,7 @@ export interface TrackedRow {
 
 const FIND = `
   SELECT d.id, d.code, d.instance_id AS "instanceId", d.procedure_version_id AS "procedureVersionId", d.status,
-         d.status_at AS "statusAt", d.received_at AS "receivedAt", d.promised_at AS "promisedAt",
+         d.status_at AS "statusAt", d.received_at AS "receivedAt", d.voided_at IS NOT NULL AS voided, d.promised_at AS "promisedAt",
          json_build_object('vi', u.name, 'en', u.name_en) AS "receivingUnit",
          (SELECT coalesce(json_agg(n), '[]') FROM dossier_party p, unnest(ARRAY[p.id_number, p.phone]) AS n
            WHERE p.dossier_id = d.id AND n IS NOT NULL) AS numbers,

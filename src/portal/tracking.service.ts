@@ -20,7 +20,7 @@ export type Lookup =
   | { found: undefined; retryAfterSeconds?: number };
 
 const STANDINGS: Record<string, Standing> = { received: 'processing' };
-const FINISHED: ReadonlySet<Standing> = new Set(['rejected', 'stopped', 'resolved', 'returned']);
+const FINISHED: ReadonlySet<Standing> = new Set(['rejected', 'stopped', 'voided', 'resolved', 'returned']);
 
 /** Shows applicants where their dossier is. */
 @Injectable()
@@ -65,7 +65,7 @@ export class TrackingService {
       this.engine.stateOf(row.instanceId),
     ]);
     const { procedure } = version.bundle;
-    const standing = STANDINGS[row.status] ?? (row.status as Standing);
+    const standing = row.voided ? 'voided' : (STANDINGS[row.status] ?? (row.status as Standing));
     const finished = FINISHED.has(standing);
     const paused = Boolean(clock?.pausedSince);
     const documents = new Map(procedure.documents.map(({ key, names }) => [key, names]));

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { TaskOutcome } from '#workflow';
 import type { DossierStep } from '../dossiers/dossiers.events.js';
 import { Database } from '../platform/database/database.service.js';
+import type { Tx } from '../platform/database/tx.js';
 import { ProceduresService } from '../procedures/procedures.service.js';
 import type { TaskState } from './task-actions.js';
 
@@ -42,11 +43,11 @@ export class TaskStepsQuery {
   ) {}
 
   /** In the order of their opening, recalled and cancelled ones too. */
-  async stepsOf(dossierId: string): Promise<DossierStep[]> {
-    const rows = await this.database.query<StepRow>(STEPS, [dossierId]);
+  async stepsOf(dossierId: string, reader: Pick<Tx, 'query'> = this.database): Promise<DossierStep[]> {
+    const rows = await reader.query<StepRow>(STEPS, [dossierId]);
     const [first] = rows;
     if (!first) return [];
-    const { model } = await this.procedures.getVersion(first.procedureVersionId);
+    const { model } = await this.procedures.getVersion(first.procedureVersionId, reader);
     const labelOf = ({ elementId, outcome }: StepRow): TaskOutcome['label'] | null =>
       model.elements.get(elementId)?.task?.outcomes.find((each) => each.key === outcome)?.label ?? null;
     return rows.map((row) => ({

@@ -99,7 +99,7 @@ import { WorkRecordsService } from './work-records.service.js';
 })
 export class TasksModule {
   constructor(sections: DossierSectionsService, steps: TaskStepsQuery, sweeps: Sweeps, successors: TaskSuccessors) {
-    sections.provide({ steps: (dossierId) => steps.stepsOf(dossierId) });
+    sections.provide({ steps: (dossierId, reader) => steps.stepsOf(dossierId, reader) });
     sweeps.register('tasks-of-closed-units', () => successors.sweep());
   }
 }

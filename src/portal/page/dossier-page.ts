@@ -57,6 +57,10 @@ const SENTENCES: Record<Standing, Text> = {
   withdrawal: { vi: 'Đã nhận yêu cầu rút hồ sơ.', en: 'Your request to withdraw the dossier was received.' },
   rejected: { vi: 'Hồ sơ không được tiếp nhận giải quyết.', en: 'The dossier was not accepted.' },
   stopped: { vi: 'Hồ sơ đã dừng giải quyết.', en: 'The handling of the dossier was stopped.' },
+  voided: {
+    vi: 'Hồ sơ này được tiếp nhận nhầm và đã hủy; mã hồ sơ không còn giá trị.',
+    en: 'This dossier was taken in by mistake and is void; its code is no longer valid.',
+  },
   resolved: { vi: 'Đã có kết quả.', en: 'The result is ready.' },
   returned: { vi: 'Đã trả kết quả.', en: 'The result was handed over.' },
 };
@@ -73,6 +77,10 @@ const TODO: Partial<Record<Standing, (unit: string) => Text>> = {
   rejected: (unit) => ({
     vi: `Lý do ghi trong thông báo. Cần hỏi thêm, xin liên hệ ${unit}.`,
     en: `The notice gives the reason. For questions please turn to ${unit}.`,
+  }),
+  voided: (unit) => ({
+    vi: `Nếu ông/bà có hồ sơ khác, xin dùng mã trên giấy tiếp nhận của hồ sơ đó. Cần hỏi thêm, xin liên hệ ${unit}.`,
+    en: `If you have another dossier, use the code on its receipt. For questions please turn to ${unit}.`,
   }),
   resolved: (unit) => ({
     vi: `Xin đến ${unit} nhận kết quả, mang theo giấy tiếp nhận và giấy tờ tùy thân.`,

@@ -33,6 +33,7 @@ import { Appointments0080 } from './0080-appointments.js';
 import { Operations0090 } from './0090-operations.js';
 import { DetailsDigest0072 } from './0072-details-digest.js';
 import { Reception0060 } from './0060-reception.js';
+import { IntakeCorrections0061 } from './0061-intake-corrections.js';
 
 /** All migrations in order. A module adds its own at the end, never in between. */
 export const MIGRATIONS = [
@@ -70,4 +71,5 @@ export const MIGRATIONS = [
   DetailsDigest0072,
   Reception0060,
   VersionFindings0047,
+  IntakeCorrections0061,
 ];
