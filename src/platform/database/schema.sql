@@ -510,6 +510,7 @@ CREATE TABLE dossier (
   CONSTRAINT dossier_channel_check CHECK ((channel = ANY (ARRAY['counter'::text, 'online'::text, 'post'::text]))),
   CONSTRAINT dossier_fee_total_check CHECK ((fee_total >= 0)),
   CONSTRAINT dossier_status_check CHECK ((status = ANY (ARRAY['registered'::text, 'received'::text, 'rejected'::text, 'processing'::text, 'supplement'::text, 'payment'::text, 'withdrawal'::text, 'stopped'::text, 'resolved'::text, 'returned'::text]))),
+  CONSTRAINT dossier_voided_check CHECK ((((voided_at IS NULL) = (voided_by IS NULL)) AND ((voided_at IS NULL) = (void_reason IS NULL)))),
   CONSTRAINT dossier_pkey PRIMARY KEY (id),
   CONSTRAINT dossier_code_key UNIQUE (code),
   CONSTRAINT dossier_instance_id_key UNIQUE (instance_id)
@@ -844,6 +845,21 @@ CREATE TABLE instance_scope (
 );
 CREATE INDEX instance_scope_instance ON public.instance_scope USING btree (instance_id);
 GRANT DELETE, INSERT, SELECT, UPDATE ON instance_scope TO lienthong_app;
+
+CREATE TABLE intake_correction (
+  id uuid NOT NULL,
+  dossier_id uuid NOT NULL,
+  reason text NOT NULL,
+  parts text[] NOT NULL,
+  before jsonb NOT NULL,
+  corrected_by uuid NOT NULL,
+  corrected_at timestamp with time zone NOT NULL,
+  CONSTRAINT intake_correction_parts_check CHECK ((cardinality(parts) > 0)),
+  CONSTRAINT intake_correction_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier(id),
+  CONSTRAINT intake_correction_pkey PRIMARY KEY (id)
+);
+CREATE INDEX intake_correction_dossier ON public.intake_correction USING btree (dossier_id, corrected_at);
+GRANT DELETE, INSERT, SELECT, UPDATE ON intake_correction TO lienthong_app;
 
 CREATE TABLE issued_result (
   id uuid NOT NULL,

@@ -1105,6 +1105,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{id}/correct-intake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mending_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{id}/diagram-state": {
         parameters: {
             query?: never;
@@ -1195,6 +1211,22 @@ export interface paths {
         get: operations["Work_ofDossier"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mending_void"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4965,7 +4997,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        actions: ("attach" | "correctCompetentUnit")[];
+                        actions: ("attach" | "correctCompetentUnit" | "correctIntake" | "void")[];
                         applicant: {
                             address: string | null;
                             authorisation: string | null;
@@ -5178,6 +5210,16 @@ export interface operations {
                         } | null;
                         timeLimit: string | null;
                         version: number;
+                        voided: {
+                            /** Format: date-time */
+                            at: string;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            reason: string;
+                        } | null;
                         waiting: {
                             /** Format: date-time */
                             dueAt: string | null;
@@ -5250,6 +5292,84 @@ export interface operations {
                     /** Format: uuid */
                     competentUnitId: string;
                     reason: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    Mending_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    applicant?: {
+                        address?: string;
+                        /** Format: email */
+                        email?: string;
+                        idNumber?: string;
+                        /** @enum {string} */
+                        kind: "citizen" | "enterprise" | "household";
+                        name: string;
+                        phone?: string;
+                    };
+                    documents?: {
+                        lookedUp?: {
+                            key: string;
+                            where: string;
+                        }[];
+                        /** @default [] */
+                        missing?: {
+                            key: string;
+                            reason: string;
+                        }[];
+                        received: {
+                            /** @enum {string} */
+                            copyType: "original" | "copy" | "electronic";
+                            key: string;
+                            note?: string;
+                            quantity: number;
+                        }[];
+                    };
+                    fees?: {
+                        copies?: number;
+                        exemption?: string;
+                        key: string;
+                        quantity?: number;
+                    }[];
+                    form?: {
+                        [key: string]: unknown;
+                    };
+                    reason: string;
+                    submitter?: {
+                        address?: string;
+                        authorisation?: string;
+                        /** Format: email */
+                        email?: string;
+                        idNumber?: string;
+                        /** @enum {string} */
+                        kind: "citizen" | "enterprise" | "household";
+                        name: string;
+                        phone?: string;
+                    } | null;
                     version: number;
                 };
             };
@@ -5654,6 +5774,36 @@ export interface operations {
                                 nameEn: string;
                             };
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    Mending_void: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
                     };
                 };
             };
