@@ -1,6 +1,6 @@
 /** A dossier of the demo: which way it takes, how far it has come, and when it began. */
 export interface DossierPlan {
-  procedureCode: '1.001193' | '2.000286' | '1.013978' | '1.013225' | '2.000815' | '2.000986';
+  procedureCode: '1.001193' | '2.000286' | '1.013978' | '1.013225' | '2.000815' | '2.000986' | '1.004873';
   /** Whose steps it follows: a scenario of the procedure. */
   scenario: string;
   /** Account at whose counter it is handed in. */
@@ -29,6 +29,7 @@ const copies = {
   paceHours: 1,
   fees: [{ key: 'certification', quantity: 3, copies: 2 }],
 };
+const marital = { procedureCode: '1.004873', paceHours: 2 } as const;
 const permit = { procedureCode: '1.013225', scenario: 'house', paceHours: 3 } as const;
 
 /** A little of everything: just taken in, under way in both agencies, waiting for the applicant, late, finished. */
@@ -50,8 +51,20 @@ export const DOSSIER_PLANS: readonly DossierPlan[] = [
   { ...care, scenario: 'withdrawn', receptionist: anBinh, daysAgo: 3, paceHours: 2, steps: 1, applicant: 'Tạ Thị Ngọ' },
   { ...land, receptionist: anBinh, daysAgo: 2, steps: 2, applicant: 'Hoàng Văn Thái' },
   { ...land, receptionist: anBinh, daysAgo: 8, steps: 6, applicant: 'Triệu Thị Nguyệt' },
+  { ...marital, scenario: 'looked-up', receptionist: anBinh, daysAgo: 1, steps: 1, applicant: 'Lê Thị Hạnh' },
+  {
+    ...marital,
+    scenario: 'former-commune-replies',
+    receptionist: anBinh,
+    daysAgo: 3,
+    steps: 3,
+    applicant: 'Vi Thị Sen',
+  },
+  { ...marital, scenario: 'looked-up', receptionist: benThuong, daysAgo: 7, steps: 4, applicant: 'Lục Thị Duyên' },
+  { ...marital, scenario: 'no-reply-pledge', receptionist: benThuong, daysAgo: 6, steps: 4, applicant: 'Hứa Văn Tư' },
   { ...permit, receptionist: anBinh, daysAgo: 3, steps: 3, applicant: 'Lương Văn Đại' },
   { ...copies, scenario: 'same-visit', receptionist: anBinh, daysAgo: 0, steps: 0, applicant: 'Phùng Thị Mai' },
+  { ...copies, scenario: 'same-visit', receptionist: anBinh, daysAgo: 2, steps: 3, applicant: 'Ma Văn Tuyên' },
   { ...copies, scenario: 'many-pages', receptionist: benThuong, daysAgo: 1, steps: 1, applicant: 'Đinh Văn Khôi' },
   { ...permit, receptionist: benThuong, daysAgo: 5, steps: 5, applicant: 'Nguyễn Thị Bé' },
 ];

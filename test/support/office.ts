@@ -107,6 +107,7 @@ const PAPERS: Record<string, Record<string, [string, string][]>> = {
       ['birthProof', 'electronic'],
     ],
   },
+  '1.004873': { counter: [['declaration', 'original']], online: [['eForm', 'electronic']] },
 };
 
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
@@ -189,6 +190,7 @@ const SCENARIOS: Record<string, string> = {
   '1.013225': 'house',
   '2.000815': 'same-visit',
   '2.000986': 'both-agencies',
+  '1.004873': 'looked-up',
 };
 
 /** A complete intake, from the first scenario of the procedure that has a form. */
