@@ -92,6 +92,7 @@ export class TaskPageService {
 const outcomeOf = ({ element }: TaskSpec, outcome: TaskOutcome): TaskDetail['outcomes'][number] => ({
   ...{ key: outcome.key, ...outcome.label, kind: outcome.kind ?? null },
   reasonRequired: needsReason(outcome),
+  result: outcome.result ?? null,
   details: demandedDetails(element.task!, outcome) ?? null,
 });
 

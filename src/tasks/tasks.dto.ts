@@ -95,6 +95,8 @@ export const taskDetail = taskItem.extend({
       kind: z.enum(OUTCOME_KINDS).nullable(),
       /** Kind of the details that choosing it demands. */
       details: detailsKind.nullable(),
+      /** Further result of the procedure that it issues; null: not said, or the main one. */
+      result: z.string().nullable(),
     }),
   ),
   /** Kind of the details that completing it demands, where it has no outcomes. */

@@ -38,11 +38,11 @@ export async function scenarioOf(procedureCode: string, name: string): Promise<{
 /** Takes a dossier in. @returns its id and code */
 export function takeIn(
   page: Page,
-  intake: { procedureCode: string; form: object; documents: [key: string, copyType: string][] },
+  intake: { procedureCode: string; case?: string; form: object; documents: [key: string, copyType: string][] },
 ): Promise<{ id: string; code: string }> {
-  const { procedureCode, form, documents } = intake;
+  const { documents, ...rest } = intake;
   return ask(page, '/api/dossiers', {
-    ...{ procedureCode, channel: 'counter', form },
+    ...{ channel: 'counter', ...rest },
     applicant: {
       ...{ kind: 'citizen', name: 'Lương Văn Đại', idNumber: '004080002233', phone: '0912345678' },
       address: 'Tổ 5, phường Bến Thượng',

@@ -1,5 +1,7 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect } from './office.js';
+
+const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 
 /** What somebody enters into a step's form: label → text; `true` ticks or chooses. */
 export type Entries = Record<string, string | true>;
@@ -68,4 +70,36 @@ export async function takeInAdmission(page: Page, applicant: string): Promise<st
   await expect(page.getByRole('heading', { level: 1, name: 'Đã tiếp nhận hồ sơ' })).toBeVisible();
   const code = await page.locator('.receipt-code strong').textContent();
   return code!;
+}
+
+/** Chooses how a step ends, where a dialog asks for more than its form. */
+export async function choose(page: Page, outcome: string): Promise<Locator> {
+  await page.getByRole('button', { name: outcome, exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: outcome });
+  await expect(dialog.locator('form')).toBeVisible();
+  return dialog;
+}
+
+/** Presses the dialog's last button, which does what its title says. */
+export const send = (dialog: Locator): Promise<void> => dialog.locator('.ant-modal-footer .ant-btn').last().click();
+
+/** Uploads a file in the field of a dialog. */
+export async function upload(dialog: Locator, label: string): Promise<void> {
+  const file = { name: 'van-ban.pdf', mimeType: 'application/pdf', buffer: PDF };
+  await dialog.locator(`input[type=file][aria-label="${label}"]`).setInputFiles(file);
+  await expect(dialog.getByText('van-ban.pdf')).toBeVisible();
+}
+
+/** Issues a result of the dossier: number, signer and file; the day is proposed. */
+export async function issue(
+  page: Page,
+  step: { code: string; name: string; outcome: string; number: string },
+): Promise<void> {
+  await openStep(page, step);
+  const dialog = await choose(page, step.outcome);
+  await dialog.getByLabel('Số kết quả').fill(step.number);
+  await dialog.getByLabel('Người ký, chức vụ').fill('Người ký');
+  await upload(dialog, 'Tệp kết quả');
+  await send(dialog);
+  await expect(page.getByText(`Đã xong: ${step.name}, hồ sơ ${step.code}`)).toBeVisible();
 }

@@ -1,11 +1,10 @@
-import type { Browser, Locator, Page } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { pagesOfPdf } from '../support/pdf-text.mjs';
 import { expectAccessible } from './accessible.js';
 import { complete, scenarioOf, takeIn } from './api-desk.js';
-import { openStep } from './desk.js';
+import { choose, openStep, send, upload } from './desk.js';
 import { expect, type Office, test } from './office.js';
 
-const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 /** Of the eleven papers of the procedure, the one of houses. */
 const DRAWINGS = /^Bản vẽ thiết kế xây dựng: mặt bằng/;
 const COUNTER = 'tiepnhan.benthuong';
@@ -200,10 +199,11 @@ function deskOf(browser: Browser, office: Office) {
       const counter = await office.enter(browser, COUNTER);
       const { form } = await scenarioOf('1.013225', 'house');
       const dossier = await takeIn(counter, {
-        ...{ procedureCode: '1.013225', form },
+        ...{ procedureCode: '1.013225', case: 'house', form },
         documents: [
           ['application', 'original'],
           ['landPaper', 'copy'],
+          ['houseDrawings', 'original'],
         ],
       });
       await counter.context().close();
@@ -211,20 +211,4 @@ function deskOf(browser: Browser, office: Office) {
       return dossier;
     },
   };
-}
-
-async function choose(page: Page, outcome: string): Promise<Locator> {
-  await page.getByRole('button', { name: outcome, exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: outcome });
-  await expect(dialog.locator('form')).toBeVisible();
-  return dialog;
-}
-
-/** Presses the dialog's last button, which does what its title says. */
-const send = (dialog: Locator): Promise<void> => dialog.locator('.ant-modal-footer .ant-btn').last().click();
-
-async function upload(dialog: Locator, label: string): Promise<void> {
-  const file = { name: 'van-ban.pdf', mimeType: 'application/pdf', buffer: PDF };
-  await dialog.locator(`input[type=file][aria-label="${label}"]`).setInputFiles(file);
-  await expect(dialog.getByText('van-ban.pdf')).toBeVisible();
 }

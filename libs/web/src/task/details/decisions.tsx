@@ -96,13 +96,13 @@ export const resultOf = ({ resultKey, number, issuedOn, signer, attachmentId }: 
     ...{ number: typed(number) ?? '', signer: typed(signer) ?? '' },
   }) satisfies DetailsOf<'issuedResult'>;
 
-/** The result as it was issued. */
-export function ResultFields({ work, dossierId }: { work: Work; dossierId: string }) {
+/** The result as it was issued; which of several, where the outcome does not say so. */
+export function ResultFields({ work, dossierId, named }: { work: Work; dossierId: string; named: boolean }) {
   const { t, say } = useTexts();
   const { results } = work.proposals;
   return (
     <>
-      {results.length > 1 && (
+      {!named && results.length > 1 && (
         <Form.Item name="resultKey" label={t('details.result')}>
           <Radio.Group
             className="choices"

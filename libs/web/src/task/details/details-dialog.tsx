@@ -41,7 +41,7 @@ type Values = Record<string, unknown>;
 
 /** What the dialog of a kind shows and sends. */
 interface DialogForm {
-  fields: (work: Work, task: Task) => ReactNode;
+  fields: (work: Work, task: Task, outcome: Outcome) => ReactNode;
   /** `contact` is what the applicant reads: Vietnamese, whatever language the screen is in. */
   initial?: (work: Work, contact: string) => Values;
   read: (values: never, work: Work) => Details;
@@ -88,7 +88,9 @@ const FORMS: Record<Exclude<DetailsKind, 'assignment'>, DialogForm> = {
     read: (values: ReplyValues) => replyOf(values),
   },
   issuedResult: {
-    fields: (work, task) => <ResultFields work={work} dossierId={task.dossier.id} />,
+    fields: (work, { dossier }, { result }) => (
+      <ResultFields work={work} dossierId={dossier.id} named={result !== null} />
+    ),
     initial: ({ proposals }) => ({ issuedOn: proposals.today, resultKey: '' }),
     read: (values: ResultValues) => resultOf(values),
   },
@@ -132,7 +134,7 @@ export function DetailsDialog<Result>(props: {
       keepOpen
       blocked={blocked?.(shown)}
     >
-      {fields(shown, task)}
+      {fields(shown, task, outcome)}
       {withReason && (
         <TextItem
           name="ownReason"
