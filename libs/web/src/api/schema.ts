@@ -7366,6 +7366,7 @@ export interface operations {
                             /** @enum {string|null} */
                             kind: "supplement" | "refuse" | "sendBack" | "consult" | "assign" | "noReply" | null;
                             reasonRequired: boolean;
+                            result: string | null;
                             vi: string;
                         }[];
                         reason: string | null;
