@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '../audit/audit.service.js';
+import { EngineService } from '../engine/engine.service.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import { VisibilityService } from '../organisation/visibility.service.js';
 import type { SignedInActor } from '../platform/access/signed-in-actor.js';
@@ -19,6 +20,7 @@ interface LockedAlert {
   version: number;
   closed: boolean;
   dossierId: string;
+  instanceId: string;
   subjectKind: 'task' | 'dossier';
   subjectId: string;
 }
@@ -29,12 +31,16 @@ export interface AlertVersion {
   version: number;
 }
 
-/** What leaders do from an alert. Every answer is journaled; none stops the clock or the further levels. */
+/**
+ * What leaders do from an alert. Every answer is journaled; none stops the clock or the further levels. As with every
+ * change, what was due before the answer came has fired, and the procedure is locked first, then tasks, then the alert.
+ */
 @Injectable()
 export class AlertsService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly engine: EngineService,
     private readonly audit: AuditService,
     private readonly organisation: OrganisationService,
     private readonly desk: TaskDeskService,
@@ -48,7 +54,7 @@ export class AlertsService {
    * @throws {AlertNotFoundError} {@link AlertChangedError}
    */
   async acknowledge(actor: SignedInActor, ask: AlertVersion): Promise<AnsweredAlert> {
-    return this.database.transaction((tx) => this.answer(tx, actor, ask, 'acknowledged'));
+    return this.inProcedure(actor, ask, (tx) => this.answer(tx, actor, ask, 'acknowledged'));
   }
 
   /**
@@ -56,7 +62,7 @@ export class AlertsService {
    * @throws {AlertNotFoundError} {@link AlertChangedError}
    */
   async remind(actor: SignedInActor, ask: AlertVersion & { message?: string }): Promise<AnsweredAlert> {
-    return this.database.transaction(async (tx) => {
+    return this.inProcedure(actor, ask, async (tx) => {
       const answered = await this.answer(tx, actor, ask, 'reminded');
       const reminderId = ask.message === undefined ? null : await this.keepWords(tx, actor, ask.alertId, ask.message);
       for (const { accountIds, taskId } of await this.holdersOf(tx, answered.alert)) {
@@ -69,8 +75,7 @@ export class AlertsService {
   }
 
   /**
-   * Hands the late step to somebody else inside the caller's subtree, by the rules of tasks, in one transaction. The
-   * procedure is locked first, then the task, then the alert.
+   * Hands the late step to somebody else inside the caller's subtree, by the rules of tasks, in one transaction.
    * @param ask `taskVersion` as the caller saw the task: a claim made meanwhile is not overridden unseen
    * @throws {AlertWithoutStepError} for an alert about a whole dossier, besides what reassigning a task throws
    */
@@ -93,6 +98,11 @@ export class AlertsService {
         WHERE account_id = $1 AND alert_id = ANY($2) AND channel = 'app' AND seen_at IS NULL`,
       [actor.accountId, alertIds, this.clock.now()],
     );
+  }
+
+  private async inProcedure<T>(actor: SignedInActor, ask: AlertVersion, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const { instanceId } = await this.find(this.database, actor, ask.alertId);
+    return this.engine.inTransaction(instanceId, this.clock.receivedAt(), work);
   }
 
   private async answer(
@@ -152,6 +162,7 @@ export class AlertsService {
     const params = new Params();
     const [alert] = await reader.query<LockedAlert>(
       `SELECT a.id, a.version, a.closed_at IS NOT NULL AS closed, a.dossier_id AS "dossierId",
+              (SELECT d.instance_id FROM dossier d WHERE d.id = a.dossier_id) AS "instanceId",
               a.subject_kind AS "subjectKind", a.subject_id AS "subjectId"
          FROM alert a
         WHERE a.id = ${params.add(alertId)} AND ${this.visibility.dossierSeen(actor, 'a.dossier_id', params)}
@@ -175,7 +186,7 @@ export class AlertsService {
       holdingUnitId: unitId,
       ...(assigneeId === null ? {} : { assigneeId }),
     }));
-    const found = await this.organisation.recipientsForMany(asks, this.clock.now(), tx);
+    const found = await this.organisation.recipientsForMany(asks, this.clock.receivedAt(), tx);
     return tasks.map(({ id }, n) => ({ taskId: id, accountIds: found[n]!.accountIds }));
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { WorkingCalendar } from '#calendar';
 import { CalendarsService } from '../calendars/calendars.service.js';
+import { EngineService } from '../engine/engine.service.js';
 import type { SignedInActor } from '../platform/access/signed-in-actor.js';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
@@ -30,6 +31,7 @@ const ROOM = `
 export class StepExtensionService {
   constructor(
     private readonly database: Database,
+    private readonly engine: EngineService,
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly calendars: CalendarsService,
@@ -39,7 +41,7 @@ export class StepExtensionService {
 
   /** What a leader of the step can choose from, or why there is nothing. @throws {TaskForbiddenError} */
   async roomOf(actor: SignedInActor, taskId: string): Promise<Extension> {
-    const task = await this.tasks.get(actor, taskId, 'extend');
+    const task = await this.tasks.getFor(actor, taskId, 'extend');
     const calendar = await this.calendars.forUnit(this.database, task.unitId);
     const room = await this.room(this.database, task);
     const refused = whyNot(room);
@@ -49,12 +51,15 @@ export class StepExtensionService {
   }
 
   /**
-   * Moves the limit of a step, arms its ladder anew and settles its alert, in one transaction.
+   * Moves the limit of a step, arms its ladder anew and settles its alert, in one transaction. What counts is when it was
+   * asked for: timers due by then fire first, and a limit that is past by then is past.
    * @throws {StepLimitChangedError} when the step has another limit than the caller saw
    * @throws {ExtensionRefusedError} naming what is allowed
    */
   async extend(actor: SignedInActor, taskId: string, ask: ExtendBody): Promise<Extended> {
-    return this.database.transaction(async (tx) => {
+    const receivedAt = this.clock.receivedAt();
+    const { instanceId } = await this.tasks.get(actor, taskId);
+    return this.engine.inTransaction(instanceId, receivedAt, async (tx) => {
       const task = await this.tasks.lockToExtend(tx, actor, taskId);
       const calendar = await this.calendars.forUnit(tx, task.unitId);
       const room = await this.room(tx, task);
@@ -72,7 +77,7 @@ export class StepExtensionService {
   private async room(reader: Reader, task: LedTask): Promise<Room> {
     const [row] = await reader.query<{ given: number; latestAt: Date | null }>(ROOM, [task.id, task.dossierId]);
     return {
-      now: this.clock.nowIso(),
+      now: this.clock.receivedAt().toISOString(),
       dueAt: task.dueAt?.toISOString() ?? null,
       latestAt: row!.latestAt?.toISOString() ?? null,
       given: row!.given,
@@ -83,7 +88,7 @@ export class StepExtensionService {
   private async note(tx: Tx, actor: SignedInActor, task: LedTask, to: Date): Promise<void> {
     await tx.query(
       `INSERT INTO step_extension (id, task_id, from_at, to_at, account_id, given_at) VALUES ($1, $2, $3, $4, $5, $6)`,
-      [newId(), task.id, task.dueAt, to, actor.accountId, this.clock.now()],
+      [newId(), task.id, task.dueAt, to, actor.accountId, this.clock.receivedAt()],
     );
   }
 }

@@ -26,7 +26,7 @@ export class StepLadder {
 
   /** The actor's own notice is answered; the alert is settled for everybody, until a level that comes later raises it. */
   async answer(tx: Tx, actor: SignedInActor, taskId: string, answer: Answer): Promise<void> {
-    const at = this.clock.nowIso();
+    const at = this.clock.receivedAt().toISOString();
     await tx.query(
       `UPDATE alert_notice n SET answered_at = $3, answer = $4, open = false, seen_at = coalesce(n.seen_at, $3)
          FROM alert a WHERE a.id = n.alert_id AND a.subject_id = $1 AND a.closed_at IS NULL AND n.account_id = $2
@@ -50,7 +50,7 @@ export class StepLadder {
     const { id, dossierId } = task;
     const subject: Subject = { kind: 'task', id, dossierId, dueAt, arming: last!.arming + 1 };
     const levels = levelsOf(ladder, stepClock(task.openedAt.toISOString(), dueAt), calendar);
-    const now = this.clock.nowIso();
+    const now = this.clock.receivedAt().toISOString();
     const ahead = levels.map((level) =>
       level.at !== null && compareInstants(level.at, now) > 0 ? level : { ...level, at: null },
     );

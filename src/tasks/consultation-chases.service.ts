@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { EngineService } from '../engine/engine.service.js';
 import { LEADING_ROLES } from '../organisation/organisation.events.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import type { SignedInActor } from '../platform/access/signed-in-actor.js';
 import { Clock } from '../platform/clock.js';
-import { Database } from '../platform/database/database.service.js';
 import { Idempotency } from '../platform/idempotency/idempotency.service.js';
 import { newId } from '../platform/ids.js';
 import type { Consultation } from './consultations.repository.js';
@@ -16,7 +16,7 @@ import { ChaseForbiddenError, ConsultationClosedError } from './work.errors.js';
 @Injectable()
 export class ConsultationChases {
   constructor(
-    private readonly database: Database,
+    private readonly engine: EngineService,
     private readonly consultations: ConsultationsService,
     private readonly organisation: OrganisationService,
     private readonly journal: TaskJournal,
@@ -32,8 +32,8 @@ export class ConsultationChases {
   async chase(actor: SignedInActor, id: string, message: string | undefined): Promise<{ chases: number }> {
     const seen = await this.consultations.get(actor, id);
     if (!(await this.mayChase(actor, seen))) throw new ChaseForbiddenError();
-    const at = this.clock.now();
-    return this.database.transaction(async (tx) => {
+    const at = this.clock.receivedAt();
+    return this.engine.inTransaction(seen.instanceId, at, async (tx) => {
       const task = seen.taskId === null ? undefined : await lockTask(tx, seen.taskId);
       const now = await this.consultations.get(actor, id, tx);
       if (now.closedHow) throw new ConsultationClosedError(now.closedHow);

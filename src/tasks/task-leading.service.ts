@@ -20,8 +20,13 @@ export class TaskLeadingService {
     private readonly journal: TaskJournal,
   ) {}
 
-  /** @throws {TaskNotFoundError} {@link TaskForbiddenError} when the actor could not do it in any state of the task */
-  async get(actor: SignedInActor, taskId: string, action: TaskAction): Promise<LedTask> {
+  /** @throws {TaskNotFoundError} when there is none or the actor may not see it */
+  async get(actor: SignedInActor, taskId: string): Promise<LedTask> {
+    return (await this.access.get(actor, taskId)).task;
+  }
+
+  /** @throws {TaskNotFoundError} {@link TaskForbiddenError} when the actor may not do it to the task as it is */
+  async getFor(actor: SignedInActor, taskId: string, action: TaskAction): Promise<LedTask> {
     const { task, relations } = await this.access.get(actor, taskId);
     const actions = availableActions(task, relations);
     if (!actions.includes(action)) throw new TaskForbiddenError(action, actions);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { EngineService } from '../engine/engine.service.js';
 import type { Holding } from '../organisation/organisation.events.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import { VisibilityService } from '../organisation/visibility.service.js';
@@ -18,6 +19,7 @@ import type { Candidates } from './tasks.dto.js';
 export class TaskPeopleService {
   constructor(
     private readonly database: Database,
+    private readonly engine: EngineService,
     private readonly access: TaskAccess,
     private readonly organisation: OrganisationService,
     private readonly visibility: VisibilityService,
@@ -51,23 +53,25 @@ export class TaskPeopleService {
     return { items: people.map((person) => ({ ...person, openTasks: openOf(person.accountId) })) };
   }
 
-  /** Says something about a task; neither its version nor any clock takes notice. */
+  /**
+   * Says something about a task; neither its version nor any clock takes notice.
+   * @throws {TaskNotFoundError} {@link TaskForbiddenError}
+   */
   async comment(actor: SignedInActor, taskId: string, text: string): Promise<{ id: string; writtenAt: string }> {
     const writtenAt = this.clock.receivedAt();
-    const { task, relations } = await this.access.get(actor, taskId);
-    const actions = availableActions(task, relations);
-    if (!actions.includes('comment')) throw new TaskForbiddenError('comment', actions);
-    const result = { id: newId(), writtenAt: writtenAt.toISOString() };
-    const { id } = result;
-    await this.database.transaction(async (tx) => {
+    const { task: seen } = await this.access.get(actor, taskId);
+    return this.engine.inTransaction(seen.instanceId, writtenAt, async (tx) => {
+      const { task } = await this.access.lockFor(tx, actor, { taskId, action: 'comment' });
+      const id = newId();
+      const result = { id, writtenAt: writtenAt.toISOString() };
       await tx.query(
         `INSERT INTO task_comment (id, task_id, author_id, text, written_at) VALUES ($1, $2, $3, $4, $5)`,
         [...[id, taskId, actor.accountId, text, writtenAt]],
       );
       await this.journal.record(tx, actor, task, 'commented', { commentId: id });
       await this.idempotency.remember(tx, 200, result);
+      return result;
     });
-    return result;
   }
 
   private async checkWithin(actor: SignedInActor, unitId: string): Promise<void> {

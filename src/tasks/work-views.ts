@@ -30,7 +30,7 @@ export function consultationViewOf(
   consultation: Consultation,
   { now, canChase }: { now: Date; canChase: boolean },
 ): ConsultationView {
-  const { dossierId: _, askedByTaskId: __, ...rest } = consultation;
+  const { dossierId: _, instanceId: __, askedByTaskId: ___, ...rest } = consultation;
   const { closedAt, closedHow, replyBy } = consultation;
   return {
     ...rest,

@@ -50,6 +50,11 @@ describe('commands to one procedure', () => {
     return { dossier, task: await office.taskOf(HEAD, dossier.id, 'assignCommune') };
   };
 
+  const roomOf = async (taskId: string): Promise<{ dueAt: string; choices: { to: string }[] }> => {
+    const { body } = await (await office.as(HEAD)).get(`/api/tasks/${taskId}/extension`).expect(200);
+    return body as { dueAt: string; choices: { to: string }[] };
+  };
+
   it('count as received when they came, however long they waited', async () => {
     const dossier = await office.takeIn(CLERK, '2.000286');
     const task = await office.taskOf(CLERK, dossier.id, 'intake');
@@ -95,20 +100,84 @@ describe('commands to one procedure', () => {
     }
   });
 
+  it('wait for the procedure before anything is said of a task or its limit moved', async () => {
+    const { dossier, task } = await accepted();
+    const { dueAt, choices } = await roomOf(task.id);
+    for (const [command, body] of [
+      ['comment', { text: 'Đã gọi điện' }],
+      ['extend', { dueAt, to: choices[0]!.to, reason: 'Phải xác minh' }],
+    ] as const) {
+      const answer = await sendInto(
+        holdInstance,
+        [dossier.id],
+        () => post(HEAD, `/api/tasks/${task.id}/${command}`, body),
+        async (tx) => void (await tx.query('SELECT 1 FROM task WHERE id = $1 FOR UPDATE NOWAIT', [task.id])),
+      );
+      expect([command, answer.status]).toEqual([command, 200]);
+    }
+  });
+
+  it('give more time as of when it was asked for, though the limit passed while the request waited', async () => {
+    const { task } = await accepted();
+    const { dueAt, choices } = await roomOf(task.id);
+    const came = office.clock.nowIso();
+    let moved: Promise<void> | undefined;
+    const head = await office.as(HEAD);
+    const to = choices[0]!.to;
+    const extended = await sendInto(
+      'LOCK TABLE session IN ACCESS EXCLUSIVE MODE',
+      [],
+      () => head.post(`/api/tasks/${task.id}/extend`).send({ dueAt, to, reason: 'Phải xác minh' }),
+      () => void (moved = office.clock.moveTo(new Date(Date.parse(to) + 60_000))),
+    );
+    await moved;
+    expect([extended.status, extended.body]).toEqual([200, { dueAt: to, given: 1, max: 2 }]);
+    const [row] = await db.query<{ at: Date }>('SELECT given_at AS at FROM step_extension WHERE task_id = $1', [
+      task.id,
+    ]);
+    expect(row!.at.toISOString()).toBe(came);
+  });
+
+  it('go on with a step as it is: a remark to one that was taken away meanwhile is refused', async () => {
+    const { dossier, task } = await accepted();
+    const answer = await sendInto(
+      holdInstance,
+      [dossier.id],
+      () => post(HEAD, `/api/tasks/${task.id}/comment`, { text: 'Đã gọi điện' }),
+      async (tx) => {
+        await tx.query(`UPDATE task SET state = 'cancelled', closed_at = $2 WHERE id = $1`, [
+          task.id,
+          office.clock.now(),
+        ]);
+      },
+    );
+    expect([answer.status, (answer.body as { code: string }).code]).toEqual([409, 'task-state']);
+    expect(await db.query('SELECT 1 FROM task_comment WHERE task_id = $1', [task.id])).toEqual([]);
+  });
+
   it('wait for it from an alert too', async () => {
     const { dossier, task } = await accepted();
     await office.clock.moveTo('2026-12-07T01:00:00.000Z');
     const { body } = await (await office.as(CHAIR)).get('/api/alerts?state=open').expect(200);
     const alerts = body as { items: { id: string; version: number; dossier: { id: string } }[] };
-    const alert = alerts.items.find((each) => each.dossier.id === dossier.id)!;
-    const ask = { accountId: office.person('anBinh.cultureHead'), reason: 'Gấp' };
-    const answer = await sendInto(
-      holdInstance,
-      [dossier.id],
-      () =>
-        post(CHAIR, `/api/alerts/${alert.id}/reassign`, { version: alert.version, taskVersion: task.version, ...ask }),
-      async (tx) => void (await tx.query('SELECT 1 FROM task WHERE id = $1 FOR UPDATE NOWAIT', [task.id])),
-    );
-    expect(answer.status).toBe(200);
+    const { id, version } = alerts.items.find((each) => each.dossier.id === dossier.id)!;
+    const accountId = office.person('anBinh.cultureHead');
+    for (const [command, more] of [
+      ['acknowledge', {}],
+      ['remind', { message: 'Đề nghị xử lý gấp' }],
+      ['reassign', { taskVersion: task.version, accountId, reason: 'Gấp' }],
+    ] as const) {
+      const answer = await sendInto(
+        holdInstance,
+        [dossier.id],
+        () => post(CHAIR, `/api/alerts/${id}/${command}`, { version, ...more }),
+        // Neither the alert nor the task is held by whoever waits for the procedure.
+        async (tx) => {
+          await tx.query('SELECT 1 FROM task WHERE id = $1 FOR UPDATE NOWAIT', [task.id]);
+          await tx.query('SELECT 1 FROM alert WHERE id = $1 FOR UPDATE NOWAIT', [id]);
+        },
+      );
+      expect([command, answer.status]).toEqual([command, 200]);
+    }
   });
 });
