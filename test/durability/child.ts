@@ -18,6 +18,8 @@ export interface ChildOptions {
   die?: { at: 'ring' } | { at: 'step'; elementId: string; times: number };
   /** Completes a task once it is up. */
   complete?: { instanceId: string; elementId: string };
+  /** Takes in a message for whoever waits with that key. */
+  correlate?: { messageId: string; messageName: string; correlationKey: string };
 }
 
 const options = JSON.parse(process.argv[2]!) as ChildOptions;
@@ -53,6 +55,10 @@ if (options.die?.at === 'ring') {
 }
 process.stdout.write('ready\n');
 if (options.worker) await app.work();
+if (options.correlate) {
+  const message = { ...options.correlate, payload: { answer: 42 } };
+  await app.db.transaction((tx) => app.engine.correlate(tx, message, app.clock.now()));
+}
 if (options.complete) {
   await app.complete(options.complete.instanceId, options.complete.elementId, { by: 'child' });
   await app.close();

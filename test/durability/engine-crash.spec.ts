@@ -1,7 +1,20 @@
 import { SystemClock } from '../../src/platform/clock.js';
+import { newId } from '../../src/platform/ids.js';
 import { type Child, compileSources, type Compiled } from '../support/compiled.js';
 import { EngineApp } from '../support/engine-app.js';
-import { boundaryTimer, bpmn, end, exclusive, flows, script, start, task, timer } from '../support/models.js';
+import {
+  boundaryTimer,
+  bpmn,
+  catchMessage,
+  end,
+  exclusive,
+  flows,
+  message,
+  script,
+  start,
+  task,
+  timer,
+} from '../support/models.js';
 import { openStore, type Store, STORES } from '../support/store.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 import { until } from '../support/until.js';
@@ -128,5 +141,62 @@ describe.each(STORES)('a process that is killed, bells on %s', (kind) => {
     await survive();
     await until('the stretch is over', async () => (await app.places(id)).includes('done'));
     expect(await app.engine.variablesOf(id)).toEqual({ n: 400 });
+  });
+  describe('a message', () => {
+    const waiting = async (key: string): Promise<{ ids: string[]; messageId: string }> => {
+      const version = await app.publish(
+        bpmn(
+          start() +
+            catchMessage('reply', 'replyMessage') +
+            task('after') +
+            end() +
+            flows('start>reply', 'reply>after', 'after>end'),
+          message('replyMessage', 'reply', 'code'),
+        ),
+      );
+      // Both wait with the same key: one message is for one of them.
+      const ids = [await app.start(version, { code: key }), await app.start(version, { code: key })];
+      return { ids, messageId: newId() };
+    };
+    const inbox = async (id: string): Promise<string | undefined> =>
+      (await app.db.query<{ state: string }>('SELECT state FROM message_inbox WHERE id = $1', [id]))[0]?.state;
+    const received = async (ids: string[]): Promise<number> => {
+      const [row] = await app.db.query<{ n: number }>(
+        `SELECT count(*)::int AS n FROM history WHERE instance_id = ANY ($1) AND event ->> 'type' = 'message.receive'`,
+        [ids],
+      );
+      return row!.n;
+    };
+    const arrivesOnce = async (ids: string[], messageId: string): Promise<void> => {
+      await survive();
+      await until('the message is delivered', async () => (await inbox(messageId)) === 'delivered');
+      expect(await Promise.all(ids.map((id) => app.places(id)))).toEqual([['after'], ['reply']]);
+      expect(await app.engine.variablesOf(ids[0]!)).toMatchObject({ answer: 42 });
+      expect(await received(ids)).toBe(1);
+    };
+
+    it('taken in by a process that died before it rang is delivered once', async () => {
+      const { ids, messageId } = await waiting(`ring-${kind}`);
+      const correlate = { messageId, messageName: 'reply', correlationKey: `ring-${kind}` };
+      const child = run({ worker: false, die: { at: 'ring' }, correlate });
+      expect((await child.ended()).signal).toBe('SIGKILL');
+      expect([await inbox(messageId), await received(ids)]).toEqual(['pending', 0]);
+      await arrivesOnce(ids, messageId);
+    });
+
+    it('whose receiver died in the step that takes it is neither lost nor taken twice', async () => {
+      const { ids, messageId } = await waiting(`step-${kind}`);
+      await app.db.transaction((tx) =>
+        app.engine.correlate(
+          tx,
+          { messageId, messageName: 'reply', correlationKey: `step-${kind}`, payload: { answer: 42 } },
+          new SystemClock().now(),
+        ),
+      );
+      const child = run({ worker: true, die: { at: 'step', elementId: 'after', times: 1 } });
+      expect((await child.ended()).signal).toBe('SIGKILL');
+      expect([await inbox(messageId), await received(ids)]).toEqual(['pending', 0]);
+      await arrivesOnce(ids, messageId);
+    });
   });
 });
