@@ -112,6 +112,7 @@ async function decide(page: Page, outcome: string): Promise<void> {
 async function takeIn(page: Page): Promise<string> {
   await page.getByRole('link', { name: 'Tiếp nhận hồ sơ' }).click();
   await page.getByRole('radio', { name: /2\.000986/ }).check();
+  await page.getByRole('radio', { name: 'Đăng ký thường trú cùng cha, mẹ', exact: true }).check();
   await page.getByRole('button', { name: 'Tiếp tục' }).click();
   await fillIn(page, {
     'Họ và tên': 'Trần Văn Bình',

@@ -9,7 +9,8 @@ export type Entries = Record<string, string | true>;
 /** Fills fields by their labels, as a person reads them. */
 export async function fillIn(page: Page, entries: Entries): Promise<void> {
   for (const [label, entry] of Object.entries(entries)) {
-    if (entry === true) await page.getByLabel(label, { exact: true }).check();
+    const named = { name: label, exact: true };
+    if (entry === true) await page.getByRole('checkbox', named).or(page.getByRole('radio', named)).check();
     else await page.getByLabel(label).first().fill(entry);
   }
 }
@@ -87,7 +88,8 @@ export const send = (dialog: Locator): Promise<void> => dialog.locator('.ant-mod
 export async function upload(dialog: Locator, label: string): Promise<void> {
   const file = { name: 'van-ban.pdf', mimeType: 'application/pdf', buffer: PDF };
   await dialog.locator(`input[type=file][aria-label="${label}"]`).setInputFiles(file);
-  await expect(dialog.getByText('van-ban.pdf')).toBeVisible();
+  // Its name alone: while it is on the way, a sentence has it.
+  await expect(dialog.getByText('van-ban.pdf', { exact: true })).toBeVisible();
 }
 
 /** Issues a result of the dossier: number, signer and file; the day is proposed. */

@@ -59,15 +59,16 @@ function FeeCard({ fee, onSet }: { fee: OpenFee; onSet: () => void }) {
   const end = useEndFee();
   const heading = `fee-${fee.procedureCode}-${fee.key}`;
   return (
-    <section className="card" aria-labelledby={heading}>
+    // Procedures have fees of the same name: only both together tell which.
+    <section className="card" aria-labelledby={`${heading} ${heading}-of`}>
       <div className="check-head">
         <div>
           <h2 id={heading}>{say(fee.names)}</h2>
-          <p className="sub">
+          <p className="sub" id={`${heading}-of`}>
             {say(fee.procedureNames)} · {fee.procedureCode}
           </p>
         </div>
-        <Button onClick={onSet} aria-label={t('adminFees.setOf', { fee: say(fee.names) })}>
+        <Button onClick={onSet} aria-label={t('adminFees.setOf', { fee: `${say(fee.names)}, ${fee.procedureCode}` })}>
           {t('adminFees.set')}
         </Button>
       </div>
