@@ -22,7 +22,7 @@ export const alertItem = z.object({
   kind: z.enum(['step', 'dossier']),
   severity: z.enum(['dueSoon', 'overdue']),
   level: z.string(),
-  task: z.object({ id: z.uuid(), version: z.number().int(), name: z.string() }).nullable(),
+  task: z.object({ id: z.uuid(), version: z.number().int(), name: z.string(), nameEn: z.string() }).nullable(),
   dossier: z.object({ id: z.uuid(), code: z.string(), applicantName: z.string(), procedureName: localized }),
   unit: unitRef,
   assignee: person.nullable(),

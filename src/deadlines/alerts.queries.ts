@@ -49,7 +49,8 @@ const LIST = (from: string, led: string, { limit, after }: { limit: string; afte
   SELECT total.n AS total, a.id, a.version, a.subject_kind AS "subjectKind", a.level_key AS level, a.due_at AS "dueAt",
          a.raised_at AS since, a.due_at::text AS "sortKey",
          CASE WHEN t.id IS NULL THEN NULL
-              ELSE json_build_object('id', t.id, 'version', t.version, 'name', t.name) END AS task,
+              ELSE json_build_object('id', t.id, 'version', t.version, 'name', t.name,
+                     'nameEn', coalesce(t.name_en, t.name)) END AS task,
          json_build_object('id', d.id, 'code', d.code, 'applicantName', coalesce(p.name, '—'), 'procedureName',
                            json_build_object('vi', v.name, 'en', v.name_en)) AS dossier,
          json_build_object('id', u.id, 'name', u.name, 'nameEn', u.name_en) AS unit, u.id AS "clockUnitId",

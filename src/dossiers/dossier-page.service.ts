@@ -52,7 +52,10 @@ export class DossierPageService {
       procedureVersionId: row.procedureVersionId,
       statusSentence: statusSentence({
         ...{ voided: row.voided !== null, status: row.status, statusAt: row.statusAt, timeZone: this.config.timeZone },
-        open: open.map((step) => ({ unitName: step.unit.name, stepName: step.name })),
+        open: open.map(({ unit, name, nameEn }) => ({
+          unit: { vi: unit.name, en: unit.nameEn },
+          step: { vi: name, en: nameEn },
+        })),
         remaining: lowerFirst(clock.remainingText),
       }),
       statusAt: row.statusAt.toISOString(),
@@ -76,6 +79,7 @@ export class DossierPageService {
       waiting: instance.waiting.map(({ elementId, name, kind, dueAt }) => ({
         elementId,
         name,
+        nameEn: version.bundle.procedure.elementNames[elementId] ?? name,
         kind,
         dueAt: dueAt ?? null,
       })),

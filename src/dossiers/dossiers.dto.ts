@@ -94,6 +94,8 @@ export const step = z.object({
   taskId: z.uuid(),
   elementId: z.string(),
   name: z.string(),
+  /** The Vietnamese name where the procedure has no English one. */
+  nameEn: z.string(),
   unit: unitRef,
   role: z.string(),
   assignee: z.object({ id: z.uuid(), name: z.string() }).nullable(),
@@ -178,7 +180,15 @@ export const dossierDetail = dossierItem.extend({
   /** Where law gives one dossier several; none where there is but the promised date. */
   appointments: z.array(appointment),
   steps: z.array(step),
-  waiting: z.array(z.object({ elementId: z.string(), name: z.string(), kind: z.string(), dueAt: instant.nullable() })),
+  waiting: z.array(
+    z.object({
+      elementId: z.string(),
+      name: z.string(),
+      nameEn: z.string(),
+      kind: z.string(),
+      dueAt: instant.nullable(),
+    }),
+  ),
   actions: z.array(z.enum(['attach', 'correctCompetentUnit', 'correctIntake', 'void'])),
 });
 export type DossierDetail = z.output<typeof dossierDetail>;

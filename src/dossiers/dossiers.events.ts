@@ -25,6 +25,7 @@ export interface DossierStep {
   taskId: string;
   elementId: string;
   name: string;
+  nameEn: string;
   unit: { id: string; name: string; nameEn: string };
   role: string;
   assignee: { id: string; name: string } | null;

@@ -3,7 +3,12 @@ import { statusSentence, type Whereabouts } from './status-sentence.js';
 const base: Whereabouts = {
   status: 'processing',
   statusAt: new Date('2026-11-24T18:00:00.000Z'),
-  open: [{ unitName: 'Phòng Văn hoá – Xã hội', stepName: 'Thẩm định' }],
+  open: [
+    {
+      unit: { vi: 'Phòng Văn hoá – Xã hội', en: 'Culture and Social Division' },
+      step: { vi: 'Thẩm định', en: 'Appraise the dossier' },
+    },
+  ],
   remaining: { vi: 'còn 3 ngày làm việc', en: '3 working days left' },
   timeZone: 'Asia/Ho_Chi_Minh',
 };
@@ -12,12 +17,12 @@ describe('the sentence that says where a dossier is', () => {
   it('names unit, step and time left', () => {
     expect(statusSentence(base)).toEqual({
       vi: 'Đang ở Phòng Văn hoá – Xã hội, bước Thẩm định, còn 3 ngày làm việc',
-      en: 'At Phòng Văn hoá – Xã hội, step Thẩm định, 3 working days left',
+      en: 'At Culture and Social Division, step Appraise the dossier, 3 working days left',
     });
   });
 
   it('names every unit of parallel steps', () => {
-    const open = [...base.open, { unitName: 'Công an xã', stepName: 'Xác minh' }];
+    const open = [...base.open, { unit: { vi: 'Công an xã', en: 'Police' }, step: { vi: 'Xác minh', en: 'Verify' } }];
     expect(statusSentence({ ...base, open, remaining: undefined }).vi).toBe(
       'Đang ở Phòng Văn hoá – Xã hội, bước Thẩm định; và Công an xã, bước Xác minh',
     );

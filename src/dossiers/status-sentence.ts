@@ -8,7 +8,7 @@ export interface Whereabouts {
   voided?: boolean;
   statusAt: Date;
   /** Steps now open, with the unit that holds each. */
-  open: readonly { unitName: string; stepName: string }[];
+  open: readonly { unit: Text; step: Text }[];
   /** For instance `còn 3 ngày làm việc` / `3 working days left`; absent where no limit runs. */
   remaining?: Text;
   timeZone: string;
@@ -43,8 +43,8 @@ export function statusSentence(where: Whereabouts): Text {
     return { vi: `${standing.vi} ${day}`, en: `${standing.en} ${day}` };
   }
   if (where.open.length === 0) return STATUSES[where.status];
-  const vi = where.open.map((step) => `${step.unitName}, bước ${step.stepName}`).join('; và ');
-  const en = where.open.map((step) => `${step.unitName}, step ${step.stepName}`).join('; and ');
+  const vi = where.open.map(({ unit, step }) => `${unit.vi}, bước ${step.vi}`).join('; và ');
+  const en = where.open.map(({ unit, step }) => `${unit.en}, step ${step.en}`).join('; and ');
   const tail = (text: string | undefined): string => (text === undefined ? '' : `, ${text}`);
   return { vi: `Đang ở ${vi}${tail(where.remaining?.vi)}`, en: `At ${en}${tail(where.remaining?.en)}` };
 }

@@ -36,7 +36,7 @@ export interface CellDossierRow {
 /** An open step of a dossier of a cell. */
 export interface CellStepRow extends Pick<
   CellStep,
-  'taskId' | 'version' | 'name' | 'unit' | 'assignee' | 'waits' | 'led'
+  'taskId' | 'version' | 'name' | 'nameEn' | 'unit' | 'assignee' | 'waits' | 'led'
 > {
   dossierId: string;
   openedAt: Date;
@@ -45,7 +45,8 @@ export interface CellStepRow extends Pick<
 
 /** $1 dossiers, $2 paths led, $3 now. */
 const STEPS = `
-  SELECT t.id AS "taskId", t.version, t.name, t.dossier_id AS "dossierId", t.opened_at AS "openedAt", t.due_at AS "dueAt", t.waits,
+  SELECT t.id AS "taskId", t.version, t.name, coalesce(t.name_en, t.name) AS "nameEn",
+         t.dossier_id AS "dossierId", t.opened_at AS "openedAt", t.due_at AS "dueAt", t.waits,
          json_build_object('id', u.id, 'name', u.name, 'nameEn', u.name_en) AS unit,
          CASE WHEN p.id IS NULL THEN NULL ELSE json_build_object('id', p.id, 'name', p.name) END AS assignee,
          coalesce(now.path <@ $2::ltree[], false) AS led

@@ -7,7 +7,7 @@ import type { Numbers } from './unit-report.dto.js';
 /** A dossier that the digest names: nothing of the applicant but its code. */
 export interface DigestLine {
   code: string;
-  step: string;
+  step: Text;
   unit: Text;
   assignee: string | null;
   dueAt: string | null;
@@ -106,7 +106,7 @@ function lineInWords({ step, unit, assignee, dueAt, calendar }: DigestLine, loca
       : dueAt < now
         ? latenessInWords(latenessAt(calendar, dueAt, now), locale)
         : `${timeOf(calendar.timeZone, dueAt)}, ${remainingInWords(remainingAt(calendar, dueAt, now), locale)}`;
-  return [step, unit[locale], who, state].filter(Boolean).join(' – ');
+  return [step[locale], unit[locale], who, state].filter(Boolean).join(' – ');
 }
 
 /** @example dayOf('2026-11-25') // => '25/11/2026' */

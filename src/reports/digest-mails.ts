@@ -111,9 +111,14 @@ export class DigestMails {
     return page.items.flatMap(({ id, code }) => {
       const step = first.get(id);
       if (!step) return [];
-      const { name, unit, assignee, dueAt } = step;
+      const { name, nameEn, unit, assignee, dueAt } = step;
       return {
-        ...{ code, step: name, unit: { vi: unit.name, en: unit.nameEn }, assignee: assignee?.name ?? null },
+        ...{
+          code,
+          step: { vi: name, en: nameEn },
+          unit: { vi: unit.name, en: unit.nameEn },
+          assignee: assignee?.name ?? null,
+        },
         ...{ dueAt: dueAt?.toISOString() ?? null, calendar: calendars.get(unit.id)! },
       };
     });

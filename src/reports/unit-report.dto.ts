@@ -44,6 +44,8 @@ export const cellStep = z.object({
   taskId: z.uuid(),
   version: z.number().int(),
   name: z.string(),
+  /** The Vietnamese name where the procedure has no English one. */
+  nameEn: z.string(),
   unit: unitRef,
   assignee: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   dueAt: instant.nullable(),

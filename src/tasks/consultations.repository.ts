@@ -11,6 +11,7 @@ export interface Consultation {
   askedByTaskId: string;
   stage: string;
   stageName: string;
+  stageNameEn: string;
   askingUnit: { id: string; name: string; nameEn: string };
   askedBy: { id: string; name: string };
   askedAt: Date;
@@ -39,7 +40,8 @@ const unit = (alias: string, column: string): string =>
   `json_build_object('id', ${column}, 'name', coalesce(${alias}.name, '—'), 'nameEn', coalesce(${alias}.name_en, '—'))`;
 
 const SELECT = `
-  SELECT c.id, c.dossier_id AS "dossierId", k.instance_id AS "instanceId", c.asked_by_task_id AS "askedByTaskId", c.stage, k.name AS "stageName",
+  SELECT c.id, c.dossier_id AS "dossierId", k.instance_id AS "instanceId", c.asked_by_task_id AS "askedByTaskId", c.stage,
+    k.name AS "stageName", coalesce(k.name_en, k.name) AS "stageNameEn",
     ${unit('a', 'c.asking_unit_id')} AS "askingUnit",
     coalesce(${person('c.asked_by')}, json_build_object('id', c.asked_by, 'name', '—')) AS "askedBy",
     c.asked_at AS "askedAt", ${unit('u', 'c.unit_id')} AS unit, c.question, c.attachment_ids AS "attachmentIds",

@@ -26,6 +26,7 @@ export interface SupplementRequest {
   /** Element that asked, and its name. */
   stage: string;
   stageName: string;
+  stageNameEn: string;
   sequence: number;
   unit: { id: string; name: string; nameEn: string };
   askedBy: { id: string; name: string };
@@ -48,7 +49,8 @@ const person = (column: string): string =>
   `(SELECT json_build_object('id', p.id, 'name', p.name) FROM person p WHERE p.id = ${column})`;
 
 const SELECT = `
-  SELECT r.id, r.dossier_id AS "dossierId", r.asked_by_task_id AS "askedByTaskId", r.stage, k.name AS "stageName",
+  SELECT r.id, r.dossier_id AS "dossierId", r.asked_by_task_id AS "askedByTaskId", r.stage,
+    k.name AS "stageName", coalesce(k.name_en, k.name) AS "stageNameEn",
     r.sequence, json_build_object('id', r.unit_id, 'name', coalesce(u.name, '—'), 'nameEn', coalesce(u.name_en, '—')) AS unit,
     coalesce(${person('r.asked_by')}, json_build_object('id', r.asked_by, 'name', '—')) AS "askedBy",
     r.asked_at AS "askedAt", r.reason, r.contact,

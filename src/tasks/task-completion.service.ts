@@ -97,7 +97,7 @@ export class TaskCompletionService {
   private async nextFor(tx: Tx, actor: SignedInActor, ids: readonly string[]): Promise<CompleteResult['next']> {
     if (ids.length === 0) return [];
     return tx.query(
-      `SELECT t.id, t.name FROM task t
+      `SELECT t.id, t.name, coalesce(t.name_en, t.name) AS "nameEn" FROM task t
         WHERE t.id = ANY ($1) AND t.closed_at IS NULL AND (t.assignee_id = $2 OR t.assignee_id IS NULL AND t.assign <> 'lead'
           AND EXISTS (SELECT FROM unnest($3::uuid[], $4::text[]) AS p(unit_id, role)
                        WHERE p.unit_id = t.unit_id AND p.role = ANY (t.roles)))

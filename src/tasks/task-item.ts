@@ -9,6 +9,7 @@ export interface TaskItemRow {
   id: string;
   version: number;
   name: string;
+  nameEn: string;
   elementId: string;
   state: TaskState;
   assign: AssignMode;
@@ -33,7 +34,7 @@ export interface TaskItemRow {
 }
 
 /** Needs `t` (task) and `ITEM_JOINS`. */
-export const ITEM_COLUMNS = `t.id, t.version, t.name, t.element_id AS "elementId", t.state, t.assign,
+export const ITEM_COLUMNS = `t.id, t.version, t.name, coalesce(t.name_en, t.name) AS "nameEn", t.element_id AS "elementId", t.state, t.assign,
   t.dossier_id AS "dossierId", d.code, a.name AS "applicantName", v.name AS "procedureName",
   v.name_en AS "procedureNameEn", t.unit_id AS "unitId", u.name AS "unitName", u.name_en AS "unitNameEn",
   u.path::text AS "unitPath", t.roles, t.unresolved_roles AS "unresolvedRoles", t.assignee_id AS "assigneeId",
@@ -58,6 +59,7 @@ export function itemOf(row: TaskItemRow, deadline: ReadDeadline, actor: SignedIn
     id: row.id,
     version: row.version,
     name: row.name,
+    nameEn: row.nameEn,
     elementId: row.elementId,
     state: row.state,
     dossier: {

@@ -11,6 +11,7 @@ interface StepRow {
   procedureVersionId: string;
   elementId: string;
   name: string;
+  nameEn: string;
   unit: { id: string; name: string; nameEn: string };
   roles: string[];
   assignee: { id: string; name: string } | null;
@@ -25,7 +26,8 @@ interface StepRow {
 }
 
 const STEPS = `
-  SELECT t.id AS "taskId", d.procedure_version_id AS "procedureVersionId", t.element_id AS "elementId", t.name,
+  SELECT t.id AS "taskId", d.procedure_version_id AS "procedureVersionId", t.element_id AS "elementId",
+    t.name, coalesce(t.name_en, t.name) AS "nameEn",
     json_build_object('id', t.unit_id, 'name', coalesce(u.name, '—'), 'nameEn', coalesce(u.name_en, '—')) AS unit, t.roles,
     CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'name', p.name) END AS assignee,
     t.opened_at AS "openedAt", t.claimed_at AS "claimedAt", t.closed_at AS "closedAt", t.due_at AS "dueAt", t.state,
@@ -54,6 +56,7 @@ export class TaskStepsQuery {
       taskId: row.taskId,
       elementId: row.elementId,
       name: row.name,
+      nameEn: row.nameEn,
       unit: row.unit,
       role: row.roles[0] ?? '',
       assignee: row.assignee,

@@ -4,6 +4,7 @@ import { DossiersService } from '../dossiers/dossiers.service.js';
 import type { SignedInActor } from '../platform/access/signed-in-actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.service.js';
+import type { Text } from '../platform/text.js';
 import type { ProcedureVersion } from '../procedures/procedures.events.js';
 import { ProceduresService } from '../procedures/procedures.service.js';
 import { ConsultationChases } from './consultation-chases.service.js';
@@ -18,7 +19,8 @@ import { consultationViewOf, refusalViewOf, replyViewOf, resultViewOf, supplemen
 import type { ConsultationView, DossierRequests, TaskWork } from './work.dto.js';
 
 const SENT_BACK = `
-  SELECT before.reason, before.element_id AS "elementId", before.name AS step, before.outcome, before.closed_at AS at,
+  SELECT before.reason, before.element_id AS "elementId", 
+         json_build_object('vi', before.name, 'en', coalesce(before.name_en, before.name)) AS step, before.outcome, before.closed_at AS at,
          json_build_object('id', before.completed_by, 'name', coalesce(p.name, '—')) AS by
     FROM task t JOIN task before ON before.id = t.opened_by_task_id LEFT JOIN person p ON p.id = before.completed_by
    WHERE t.id = $1 AND before.state = 'completed'`;
@@ -26,7 +28,7 @@ const SENT_BACK = `
 interface SentBackRow {
   reason: string | null;
   elementId: string;
-  step: string;
+  step: Text;
   outcome: string | null;
   at: Date;
   by: { id: string; name: string };

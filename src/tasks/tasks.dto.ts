@@ -31,6 +31,8 @@ export const taskItem = z.object({
   id: z.uuid(),
   version: z.number().int(),
   name: z.string(),
+  /** The Vietnamese name where the procedure has no English one. */
+  nameEn: z.string(),
   elementId: z.string(),
   state: taskState,
   dossier: z.object({ id: z.uuid(), code: z.string(), applicantName: z.string(), procedureName: localized }),
@@ -150,7 +152,7 @@ export const commentBody = z.object({ text: z.string().trim().normalize('NFC').m
 export const versionResult = z.object({ version: z.number().int() });
 export const completeResult = versionResult.extend({
   /** Tasks that the completion opened and the caller may take up: the next one to show. */
-  next: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  next: z.array(z.object({ id: z.uuid(), name: z.string(), nameEn: z.string() })),
 });
 export type CompleteResult = z.output<typeof completeResult>;
 export const commentResult = z.object({ id: z.uuid(), writtenAt: instant });

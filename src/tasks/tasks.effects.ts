@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EffectOf, ElementInfo, TaskKind, TaskOutcome } from '#workflow';
 import { DossiersService } from '../dossiers/dossiers.service.js';
 import { type Actor, OnEffect, type StepContext } from '../engine/engine.events.js';
+import { ProceduresService } from '../procedures/procedures.service.js';
 import { TaskNews } from './task-news.js';
 import { TaskPlacement } from './task-placement.js';
 import { closeTasks, insertTasks, type NewTask } from './tasks.repository.js';
@@ -11,6 +12,7 @@ import { closeTasks, insertTasks, type NewTask } from './tasks.repository.js';
 export class TasksEffects {
   constructor(
     private readonly dossiers: DossiersService,
+    private readonly procedures: ProceduresService,
     private readonly placement: TaskPlacement,
     private readonly news: TaskNews,
   ) {}
@@ -26,6 +28,7 @@ export class TasksEffects {
       return { elementId: effect.elementId, name, task, unit: effect.unit, waits: waits(element) };
     });
     const { id: dossierId, procedureCode, competentUnitId } = dossier;
+    const { elementNames } = (await this.procedures.getVersion(dossier.procedureVersionId, tx)).bundle.procedure;
     const context = { dossierId, procedureCode, competentUnitId, at: receivedAt, named: namedIn(step) };
     // What is sent back goes to whoever did it, also where the model says nothing of that.
     const sentBack = await isSentBack(step);
@@ -43,6 +46,7 @@ export class TasksEffects {
         elementId: effect.elementId,
         loopIndex: effect.loopIndex ?? null,
         name: name || effect.elementId,
+        nameEn: elementNames[effect.elementId] ?? null,
         assign: task.assign,
         waits,
         kind: task.kind ?? null,

@@ -39,6 +39,8 @@ export interface NewTask {
   elementId: string;
   loopIndex: number | null;
   name: string;
+  /** Null where the procedure has no English name for the step. */
+  nameEn: string | null;
   unitId: string;
   roles: string[];
   unresolvedRoles: string[] | null;
@@ -63,13 +65,13 @@ const LOCK: Statement = { name: 'task.lock', text: `SELECT ${COLUMNS} FROM task 
 // Rows travel as one JSON array: arrays of arrays (roles) have no natural form among PostgreSQL's parameters.
 const INSERT: Statement = {
   name: 'task.insert',
-  text: `INSERT INTO task (id, dossier_id, instance_id, scope_id, element_id, loop_index, name, unit_id, roles,
+  text: `INSERT INTO task (id, dossier_id, instance_id, scope_id, element_id, loop_index, name, name_en, unit_id, roles,
                            unresolved_roles, assign, state, assignee_id, opened_at, opened_by_task_id, input, changed_at, waits,
                            kind)
-         SELECT t.id, $2, $3, t."scopeId", t."elementId", t."loopIndex", t.name, t."unitId", t.roles,
+         SELECT t.id, $2, $3, t."scopeId", t."elementId", t."loopIndex", t.name, t."nameEn", t."unitId", t.roles,
                 t."unresolvedRoles", t.assign, CASE WHEN t."assigneeId" IS NULL THEN 'open' ELSE 'claimed' END,
                 t."assigneeId", $4, $5, t.input, $4, t.waits, t.kind
-           FROM jsonb_to_recordset($1::jsonb) AS t(id uuid, "scopeId" uuid, "elementId" text, "loopIndex" int, name text,
+           FROM jsonb_to_recordset($1::jsonb) AS t(id uuid, "scopeId" uuid, "elementId" text, "loopIndex" int, name text, "nameEn" text,
                 "unitId" uuid, roles text[], "unresolvedRoles" text[], assign text, "assigneeId" uuid, input jsonb,
                 waits boolean, kind text)`,
 };

@@ -32,6 +32,7 @@ export interface RecordedReply {
   taskId: string;
   stage: string;
   stageName: string;
+  stageNameEn: string;
   unit: { id: string; name: string; nameEn: string };
   askedAt: Date;
   /** Local day on which the agency replied. */
@@ -72,7 +73,8 @@ export class WorkRecordsService {
   /** Recorded replies of a dossier, oldest first. */
   repliesOf(reader: Reader, dossierId: string): Promise<RecordedReply[]> {
     return reader.query<RecordedReply>(
-      `SELECT r.id, r.dossier_id AS "dossierId", r.task_id AS "taskId", r.stage, k.name AS "stageName", ${UNIT} AS unit,
+      `SELECT r.id, r.dossier_id AS "dossierId", r.task_id AS "taskId", r.stage,
+    k.name AS "stageName", coalesce(k.name_en, k.name) AS "stageNameEn", ${UNIT} AS unit,
               r.asked_at AS "askedAt", r.replied_on::text AS "repliedOn", r.number, r.attachment_id AS "attachmentId", r.note,
               ${PERSON('r.recorded_by')} AS "recordedBy", r.recorded_at AS "recordedAt"
          FROM recorded_reply r JOIN task k ON k.id = r.task_id LEFT JOIN unit u ON u.id = r.unit_id

@@ -49,7 +49,14 @@ export const refusalViewOf = ({ id, code, reason, basis, unit, refusedBy, refuse
 });
 
 export const replyViewOf = (reply: RecordedReply, recordedOn: string): DossierRequests['replies'][number] => ({
-  ...{ id: reply.id, stageName: reply.stageName, unit: reply.unit, repliedOn: reply.repliedOn, number: reply.number },
+  ...{
+    id: reply.id,
+    stageName: reply.stageName,
+    stageNameEn: reply.stageNameEn,
+    unit: reply.unit,
+    repliedOn: reply.repliedOn,
+    number: reply.number,
+  },
   ...{ attachmentId: reply.attachmentId, note: reply.note, recordedBy: reply.recordedBy, recordedOn },
   askedAt: reply.askedAt.toISOString(),
   recordedAt: reply.recordedAt.toISOString(),

@@ -10,6 +10,7 @@ export const supplementView = z.object({
   id: z.uuid(),
   stage: z.string(),
   stageName: z.string(),
+  stageNameEn: z.string(),
   sequence: z.number().int(),
   unit: unitRef,
   askedBy: personRef,
@@ -44,6 +45,7 @@ export const consultationView = z.object({
   id: z.uuid(),
   stage: z.string(),
   stageName: z.string(),
+  stageNameEn: z.string(),
   askingUnit: unitRef,
   askedBy: personRef,
   askedAt: instant,
@@ -82,6 +84,7 @@ export const refusalView = z.object({
 export const replyView = z.object({
   id: z.uuid(),
   stageName: z.string(),
+  stageNameEn: z.string(),
   unit: unitRef,
   askedAt: instant,
   repliedOn: z.iso.date(),
@@ -118,7 +121,7 @@ export type DossierRequests = z.output<typeof dossierRequests>;
 
 /** What a task's page needs besides the task: why it is here again, what it waits for, what its dialogs propose. */
 export const taskWork = z.object({
-  sentBack: z.object({ reason: z.string(), by: personRef, at: instant, step: z.string() }).nullable(),
+  sentBack: z.object({ reason: z.string(), by: personRef, at: instant, step: localized }).nullable(),
   /** What the applicant was asked for: the papers this task waits for, else the requests of the dossier so far. */
   supplement: supplementView.nullable(),
   /** The opinion this task is to give. */

@@ -71,7 +71,7 @@ describe('steps that decide', () => {
     expect(again).toMatchObject({ state: 'claimed', assignee: { id: office.person('anBinh.culture') } });
     const { sentBack } = await office.read<{ sentBack: object }>(APPRAISER, `/api/tasks/${again.id}/work`);
     expect(sentBack).toMatchObject({
-      ...{ reason: 'Thiếu căn cứ tại tờ trình', step: 'Ký kết quả' },
+      ...{ reason: 'Thiếu căn cứ tại tờ trình', step: { vi: 'Ký kết quả' } },
       by: { id: office.person('anBinh.chair') },
     });
   });

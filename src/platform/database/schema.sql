@@ -1242,6 +1242,7 @@ CREATE TABLE task (
   kind text,
   details_digest bytea,
   waits boolean DEFAULT false NOT NULL,
+  name_en text,
   CONSTRAINT task_assign_check CHECK ((assign = ANY (ARRAY['pull'::text, 'lead'::text, 'previous'::text]))),
   CONSTRAINT task_check CHECK (((state = 'claimed'::text) <= (assignee_id IS NOT NULL))),
   CONSTRAINT task_check1 CHECK (((state = ANY (ARRAY['completed'::text, 'cancelled'::text])) = (closed_at IS NOT NULL))),

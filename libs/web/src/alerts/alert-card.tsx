@@ -17,7 +17,7 @@ import { toldOnce } from './told.js';
  * @param props `brief`: without the ladder, for beside a table
  */
 export function AlertCard({ alert, brief }: { alert: Alert; brief?: boolean }) {
-  const { t, say, unitName } = useTexts();
+  const { t, say, unitName, stepName } = useTexts();
   const { dossier, task } = alert;
   const Heading = brief ? 'h3' : 'h2';
   return (
@@ -27,7 +27,7 @@ export function AlertCard({ alert, brief }: { alert: Alert; brief?: boolean }) {
         <Heading>
           {task ? (
             <Link to="/tasks/$taskId" params={{ taskId: task.id }} search={{}}>
-              {task.name}
+              {stepName(task)}
             </Link>
           ) : (
             t('alerts.wholeDossier')

@@ -22,7 +22,7 @@ const standing = ({ state, seen }: Step): keyof typeof ICONS => {
 
 /** The dossier's way so far in words: the twin of the diagram. */
 export function StepList({ dossier }: { dossier: Dossier }) {
-  const { t } = useTexts();
+  const { t, stepName } = useTexts();
   return (
     <>
       <ol className="steps" aria-label={t('dossier.stepsLabel')}>
@@ -32,11 +32,11 @@ export function StepList({ dossier }: { dossier: Dossier }) {
       </ol>
       {dossier.waiting.length > 0 && (
         <ul className="waiting">
-          {dossier.waiting.map(({ elementId, name, dueAt }) => (
+          {dossier.waiting.map(({ elementId, name, nameEn, dueAt }) => (
             <li key={elementId}>
               {dueAt
-                ? t('dossier.waitingUntil', { what: name, time: dateTime(dueAt) })
-                : t('dossier.waitingFor', { what: name })}
+                ? t('dossier.waitingUntil', { what: stepName({ name, nameEn }), time: dateTime(dueAt) })
+                : t('dossier.waitingFor', { what: stepName({ name, nameEn }) })}
             </li>
           ))}
         </ul>
@@ -46,7 +46,7 @@ export function StepList({ dossier }: { dossier: Dossier }) {
 }
 
 function StepItem({ step }: { step: Step }) {
-  const { t, say, unitName } = useTexts();
+  const { t, say, unitName, stepName } = useTexts();
   const how = standing(step);
   return (
     <li className={`step step-${how}`}>
@@ -56,7 +56,7 @@ function StepItem({ step }: { step: Step }) {
       <div>
         <p className="step-name">
           <Link to="/tasks/$taskId" params={{ taskId: step.taskId }} search={{}}>
-            {step.name}
+            {stepName(step)}
           </Link>
           <span className={`step-state step-state-${how}`}>{t(`dossier.step.${how}`)}</span>
         </p>

@@ -41,14 +41,15 @@ export async function adoptLanguage(account: string): Promise<void> {
 /** The language shown now. */
 export const currentLanguage = (): Language => chooseLanguage(i18next.language);
 
-/** Texts of the application (`t`) and of the server (`say`, `unitName`, `roleName`) in the language shown. */
+/** Texts of the application (`t`) and of the server (`say`, `unitName`, `stepName`, `roleName`) in the language shown. */
 export function useTexts() {
   const { t, i18n } = useTranslation('app');
   const language = chooseLanguage(i18n.language);
   const say = (text: Text | string | null | undefined): string => inLanguage(text, language);
   const unitName = (unit: UnitName | null | undefined): string => unitInLanguage(unit, language);
+  const stepName = (step: UnitName | null | undefined): string => unitInLanguage(step, language);
   const roleName = (role: string): string => t(`role.${knownRole(role)}`);
-  return { t, say, unitName, roleName, language };
+  return { t, say, unitName, stepName, roleName, language };
 }
 
 /** Roles come alone (`head`) or with the kind of unit before them (`department.head`). */

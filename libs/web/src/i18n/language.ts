@@ -28,14 +28,14 @@ export function inLanguage(text: Text | string | null | undefined, language: Lan
   return text[language] || text.vi;
 }
 
-/** A unit's name as the server gives it. */
+/** The name of a unit, or of a step, as the server gives it. */
 export interface UnitName {
   name: string;
   nameEn?: string | null;
 }
 
 /**
- * The name of a unit in the language asked for.
+ * The name of a unit or step in the language asked for.
  * @example unitInLanguage({ name: 'Sở Y tế', nameEn: 'Department of Health' }, 'en') // => 'Department of Health'
  */
 export const unitInLanguage = (unit: UnitName | null | undefined, language: Language): string =>

@@ -44,7 +44,7 @@ export function InboxTable(props: {
 }
 
 function Row(props: { item: TaskItem; me: string; scope?: 'unit'; busy: boolean; onClaim: (item: TaskItem) => void }) {
-  const { t, say, unitName } = useTexts();
+  const { t, say, unitName, stepName } = useTexts();
   const { item, me, scope, busy, onClaim } = props;
   const { dossier } = item;
   return (
@@ -54,7 +54,7 @@ function Row(props: { item: TaskItem; me: string; scope?: 'unit'; busy: boolean;
       </td>
       <td role="cell" className="cell-main">
         <Link data-row to="/tasks/$taskId" params={{ taskId: item.id }} search={scope ? { from: scope } : {}}>
-          {item.name}
+          {stepName(item)}
         </Link>
         <span className="sub">{say(dossier.procedureName)}</span>
       </td>
@@ -74,7 +74,7 @@ function Row(props: { item: TaskItem; me: string; scope?: 'unit'; busy: boolean;
           <Button
             size="small"
             loading={busy}
-            aria-label={t('inbox.claimNamed', { step: item.name, code: dossier.code })}
+            aria-label={t('inbox.claimNamed', { step: stepName(item), code: dossier.code })}
             onClick={() => onClaim(item)}
           >
             {t('inbox.claim')}

@@ -5,6 +5,7 @@ const item = (id: string): TaskItem => ({
   id,
   version: 1,
   name: 'Thẩm định',
+  nameEn: 'Step',
   elementId: 'appraise',
   state: 'open',
   dossier: { id: 'd', code: 'H61', applicantName: 'Bùi An', procedureName: { vi: 'A', en: 'B' } },

@@ -14,7 +14,7 @@ import { ProblemNotice } from '../ui/problem-notice.js';
 
 /** What to tell the person at the counter: the code, the day, what happens next. */
 export function ReceiptPage() {
-  const { t, say, unitName } = useTexts();
+  const { t, say, unitName, stepName } = useTexts();
   const { dossierId } = useParams({ from: '/signed-in/intake/receipts/$dossierId' });
   const navigate = useNavigate();
   const sum = useFeeSum();
@@ -58,7 +58,7 @@ export function ReceiptPage() {
               <>
                 {t('receipt.nextStep', { unit: unitName(first.unit) })}{' '}
                 <Link to="/tasks/$taskId" params={{ taskId: first.taskId }} search={{}}>
-                  {first.name}
+                  {stepName(first)}
                 </Link>
               </>
             ) : (

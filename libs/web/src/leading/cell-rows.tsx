@@ -63,15 +63,15 @@ function Row({ item, unit }: { item: CellItem; unit?: string }) {
 }
 
 function Step({ step, code }: { step: CellStep; code: string }) {
-  const { t, unitName } = useTexts();
+  const { t, unitName, stepName } = useTexts();
   const [asking, setAsking] = useState<'extend' | 'assign'>();
-  const named = { step: step.name, code };
+  const named = { step: stepName(step), code };
   return (
     <li>
       <DeadlineTag state={step.deadlineState} remaining={step.remaining} dueAt={step.dueAt} />
       <p>
         <Link to="/tasks/$taskId" params={{ taskId: step.taskId }} search={{}}>
-          {step.name}
+          {stepName(step)}
         </Link>
         {step.waits && <span className="tag tag-muted"> {t('leading.waits')}</span>}
         <span className="sub">

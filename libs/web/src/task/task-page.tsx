@@ -18,7 +18,7 @@ import { taskQuery } from './task.api.js';
 
 /** One step of a dossier in the hands of somebody. */
 export function TaskPage() {
-  const { t } = useTexts();
+  const { t, stepName } = useTexts();
   const { taskId } = useParams({ from: '/signed-in/tasks/$taskId' });
   const { from } = useSearch({ from: '/signed-in/tasks/$taskId' });
   const task = useQuery(taskQuery(taskId));
@@ -35,7 +35,7 @@ export function TaskPage() {
       </Page>
     );
   return (
-    <Page key={taskId} title={task.data.name} above={back}>
+    <Page key={taskId} title={stepName(task.data)} above={back}>
       <TaskBody task={task.data} />
     </Page>
   );

@@ -123,7 +123,7 @@ export function TaskWork({ task }: { task: Task }) {
 
 /** After a task: the next one opens, and for a while the finished one can be called back. */
 function useGoOn(task: Task) {
-  const { t } = useTexts();
+  const { t, stepName } = useTexts();
   const client = useQueryClient();
   const navigate = useNavigate();
   const notice = useNotice();
@@ -147,7 +147,7 @@ function useGoOn(task: Task) {
     const done = await client.fetchQuery({ ...taskQuery(task.id), staleTime: 0 }).catch(() => undefined);
     void client.invalidateQueries({ queryKey: ['dossier'] });
     await (next ? open(next) : navigate({ to: '/inbox', search: from ? { scope: from } : {} }));
-    notice.done(t('task.completed', { step: task.name, code: task.dossier.code }), {
+    notice.done(t('task.completed', { step: stepName(task), code: task.dossier.code }), {
       detail: t(next ? 'task.completedNext' : 'task.completedLast'),
       // What cannot be called back is not offered.
       undo: done?.actions.includes('recall') ? () => void recall(done.version) : undefined,

@@ -30,6 +30,7 @@ import { IdempotencyClaimant0046 } from './0046-idempotency-claimant.js';
 import { Papers0065 } from './0065-papers.js';
 import { AttachmentVersions0066 } from './0066-attachment-versions.js';
 import { Appointments0080 } from './0080-appointments.js';
+import { StepNames0081 } from './0081-step-names.js';
 import { Operations0090 } from './0090-operations.js';
 import { DetailsDigest0072 } from './0072-details-digest.js';
 import { Reception0060 } from './0060-reception.js';
@@ -72,4 +73,5 @@ export const MIGRATIONS = [
   Reception0060,
   VersionFindings0047,
   IntakeCorrections0061,
+  StepNames0081,
 ];

@@ -93,11 +93,11 @@ function RefusalItem({ refusal }: { refusal: Requests['refusals'][number] }) {
 }
 
 function ReplyItem({ reply, dossier }: { reply: Requests['replies'][number]; dossier: Dossier }) {
-  const { t } = useTexts();
-  const { number, stageName, repliedOn, attachmentId, note, recordedBy, recordedAt } = reply;
+  const { t, stepName } = useTexts();
+  const { number, stageName, stageNameEn, repliedOn, attachmentId, note, recordedBy, recordedAt } = reply;
   return (
     <RequestItem title={t('requests.reply', { number })}>
-      <p className="sub">{stageName}</p>
+      <p className="sub">{stepName({ name: stageName, nameEn: stageNameEn })}</p>
       <Facts
         wide
         facts={[

@@ -11,7 +11,7 @@ import { type Work, workQuery } from './work.api.js';
 
 /** Why the task is here again, what the applicant was asked for, or which question it is to answer. */
 export function TaskRequests({ task }: { task: Task }) {
-  const { t } = useTexts();
+  const { t, say } = useTexts();
   const work = useQuery(workQuery(task.id)).data;
   const dossier = useQuery(dossierQuery(task.dossier.id)).data;
   if (!work) return null;
@@ -22,7 +22,7 @@ export function TaskRequests({ task }: { task: Task }) {
         <Alert
           type="warning"
           showIcon
-          title={t('requests.sentBack', { step: sentBack.step })}
+          title={t('requests.sentBack', { step: say(sentBack.step) })}
           description={
             <>
               <p className="comment-text">{sentBack.reason}</p>
