@@ -4503,6 +4503,7 @@ export interface operations {
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
+                                nameEn: string;
                                 version: number;
                             } | null;
                             told: {
@@ -5178,6 +5179,7 @@ export interface operations {
                             dueAt: string | null;
                             elementId: string;
                             name: string;
+                            nameEn: string;
                             /** Format: date-time */
                             openedAt: string;
                             outcome: {
@@ -5226,6 +5228,7 @@ export interface operations {
                             elementId: string;
                             kind: string;
                             name: string;
+                            nameEn: string;
                         }[];
                     };
                 };
@@ -5630,6 +5633,7 @@ export interface operations {
                             silenceBasis: string | null;
                             stage: string;
                             stageName: string;
+                            stageNameEn: string;
                             /** Format: uuid */
                             taskId: string | null;
                             unit: {
@@ -5680,6 +5684,7 @@ export interface operations {
                             /** Format: date */
                             repliedOn: string;
                             stageName: string;
+                            stageNameEn: string;
                             unit: {
                                 /** Format: uuid */
                                 id: string;
@@ -5765,6 +5770,7 @@ export interface operations {
                             sequence: number;
                             stage: string;
                             stageName: string;
+                            stageNameEn: string;
                             /** Format: uuid */
                             taskId: string | null;
                             unit: {
@@ -7067,6 +7073,7 @@ export interface operations {
                                 dueAt: string | null;
                                 led: boolean;
                                 name: string;
+                                nameEn: string;
                                 remaining: {
                                     text: {
                                         en: string;
@@ -7240,6 +7247,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             name: string;
+                            nameEn: string;
                             /** Format: date-time */
                             openedAt: string;
                             remaining: {
@@ -7355,6 +7363,7 @@ export interface operations {
                         /** @enum {string|null} */
                         kind: "supplement" | "consultation" | "recordReply" | "issueResult" | "handOver" | "refusalNotice" | "stopNotice" | null;
                         name: string;
+                        nameEn: string;
                         /** Format: date-time */
                         openedAt: string;
                         outcome: string | null;
@@ -7639,6 +7648,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             name: string;
+                            nameEn: string;
                         }[];
                         version: number;
                     };
@@ -7876,6 +7886,7 @@ export interface operations {
                             silenceBasis: string | null;
                             stage: string;
                             stageName: string;
+                            stageNameEn: string;
                             /** Format: uuid */
                             taskId: string | null;
                             unit: {
@@ -7930,7 +7941,10 @@ export interface operations {
                                 name: string;
                             };
                             reason: string;
-                            step: string;
+                            step: {
+                                en: string;
+                                vi: string;
+                            };
                         } | null;
                         supplement: {
                             /** Format: date-time */
@@ -7982,6 +7996,7 @@ export interface operations {
                             sequence: number;
                             stage: string;
                             stageName: string;
+                            stageNameEn: string;
                             /** Format: uuid */
                             taskId: string | null;
                             unit: {
