@@ -14,6 +14,7 @@ import { Clock } from './clock.js';
 import { Diagram } from './diagram.js';
 import { dossierQuery } from './dossiers.api.js';
 import { History } from './history.js';
+import { Mending } from './mending/mending.js';
 import { Papers } from './papers.js';
 import { People } from './people.js';
 import { AskedNow, RequestsTab } from './requests/requests.js';
@@ -65,6 +66,7 @@ export function DossierPage() {
           <Appointments dossier={dossier.data} />
           <People dossier={dossier.data} />
           <Withdrawal dossier={dossier.data} />
+          <Mending dossier={dossier.data} />
         </div>
       </div>
     </Page>

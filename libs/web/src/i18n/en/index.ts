@@ -6,6 +6,7 @@ import { dossier } from './dossier.js';
 import { form } from './form.js';
 import { intake } from './intake.js';
 import { leading } from './leading.js';
+import { mending } from './mending.js';
 import { office } from './office.js';
 import { operations } from './operations.js';
 import { organisation } from './organisation.js';
@@ -20,6 +21,7 @@ export const en = {
   ...dossier,
   ...office,
   ...intake,
+  ...mending,
   ...leading,
   ...form,
   ...admin,
