@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Form, Radio } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { Dossier } from '../../api/types.js';
 import { dateTime } from '../../format/date-time.js';
 import { useTexts } from '../../i18n/index.js';
-import { FileItem, TextItem, typed } from '../../task/details/fields.js';
+import { ChoiceItem, FileItem, TextItem, typed } from '../../task/details/fields.js';
 import { Facts } from '../../ui/facts.js';
 import { FormDialog } from '../../ui/form-dialog.js';
 import { useNotice } from '../../ui/use-notice.js';
@@ -77,12 +77,11 @@ function WithdrawDialog({ dossier, onClose }: { dossier: Dossier; onClose: () =>
         max={2000}
         autoFocus
       />
-      <Form.Item name="requestedBy" label={t('requests.requestedBy')}>
-        <Radio.Group
-          className="choices"
-          options={REQUESTERS.map((value) => ({ value, label: t(`requests.requester.${value}`) }))}
-        />
-      </Form.Item>
+      <ChoiceItem
+        name="requestedBy"
+        label={t('requests.requestedBy')}
+        options={REQUESTERS.map((value) => ({ value, label: t(`requests.requester.${value}`) }))}
+      />
       <FileItem
         name="paper"
         label={t('details.optional', { label: t('requests.withdrawPaper') })}

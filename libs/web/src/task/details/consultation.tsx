@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Checkbox, Form, Radio } from 'antd';
+import { Alert, Checkbox, Form } from 'antd';
 import { UnitSelect } from '../../admin/unit-select.js';
 import { dossierQuery } from '../../dossier/dossiers.api.js';
 import { useTexts } from '../../i18n/index.js';
-import { DayItem, FileItem, TextItem, typed } from './fields.js';
+import { ChoiceItem, DayItem, FileItem, TextItem, typed } from './fields.js';
 import type { DetailsOf, Work } from './work.api.js';
 
 export interface QuestionValues {
@@ -88,19 +88,15 @@ export function OpinionFields({ work, dossierId }: { work: Work; dossierId: stri
   const needed = answer === 'disagree' || answer === 'comments';
   return (
     <>
-      <Form.Item
+      <ChoiceItem
         name="answer"
         label={t('details.answer')}
-        rules={[{ required: true, message: t('details.answerMissing') }]}
-      >
-        <Radio.Group
-          className="choices"
-          options={(['agree', 'disagree', 'comments'] as const).map((value) => ({
-            value,
-            label: t(`details.${value}`),
-          }))}
-        />
-      </Form.Item>
+        missing={t('details.answerMissing')}
+        options={(['agree', 'disagree', 'comments'] as const).map((value) => ({
+          value,
+          label: t(`details.${value}`),
+        }))}
+      />
       <TextItem
         name="text"
         label={needed ? words : t('details.optional', { label: words })}

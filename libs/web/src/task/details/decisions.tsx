@@ -1,7 +1,6 @@
-import { Form, Radio } from 'antd';
 import { useTexts } from '../../i18n/index.js';
 import { useSession } from '../../session/session.js';
-import { DayItem, FileItem, LineItem, TextItem, typed } from './fields.js';
+import { ChoiceItem, DayItem, FileItem, LineItem, TextItem, typed } from './fields.js';
 import type { DetailsOf, Work } from './work.api.js';
 
 const CODES = ['notEligible', 'incomplete', 'notCompetent', 'falsified', 'supplementExpired', 'other'] as const;
@@ -22,16 +21,12 @@ export function RefusalFields() {
   const { t } = useTexts();
   return (
     <>
-      <Form.Item
+      <ChoiceItem
         name="code"
         label={t('details.refusalCode')}
-        rules={[{ required: true, message: t('details.refusalCodeMissing') }]}
-      >
-        <Radio.Group
-          className="choices"
-          options={CODES.map((value) => ({ value, label: t(`refusalCode.${value}`) }))}
-        />
-      </Form.Item>
+        missing={t('details.refusalCodeMissing')}
+        options={CODES.map((value) => ({ value, label: t(`refusalCode.${value}`) }))}
+      />
       <TextItem
         name="reason"
         label={t('details.refusalReason')}
@@ -103,12 +98,11 @@ export function ResultFields({ work, dossierId, named }: { work: Work; dossierId
   return (
     <>
       {!named && results.length > 1 && (
-        <Form.Item name="resultKey" label={t('details.result')}>
-          <Radio.Group
-            className="choices"
-            options={results.map(({ key, name }) => ({ value: key ?? '', label: say(name) }))}
-          />
-        </Form.Item>
+        <ChoiceItem
+          name="resultKey"
+          label={t('details.result')}
+          options={results.map(({ key, name }) => ({ value: key ?? '', label: say(name) }))}
+        />
       )}
       <LineItem name="number" label={t('details.resultNumber')} missing={t('details.numberMissing')} max={100} />
       <DayItem name="issuedOn" label={t('details.issuedOn')} required />

@@ -1,45 +1,53 @@
-import { Form, Input, Select } from 'antd';
+import { Form, Input, Radio, Select } from 'antd';
+import type { ReactNode } from 'react';
 import { useTexts } from '../../i18n/index.js';
 import { DateInput, dayRule } from '../../ui/date-input.js';
 import { FileField } from './file-field.js';
 
 type Name = string | (string | number)[];
 
-/** Several lines of text. */
-export function TextItem(props: {
+interface Worded {
   name: Name;
   label: string;
+  /** What is said when nothing was typed; absent: it may stay empty. */
   missing?: string;
   hint?: string;
-  max: number;
-  rows?: number;
-  autoFocus?: boolean;
-}) {
-  const { name, label, missing, hint, max, rows = 2, autoFocus } = props;
+}
+
+function Item({ name, label, missing, hint, children }: Worded & { children: ReactNode }) {
+  const rules = missing ? [{ required: true, whitespace: true, message: missing }] : [];
   return (
-    <Form.Item
-      name={name}
-      label={label}
-      extra={hint}
-      rules={missing ? [{ required: true, whitespace: true, message: missing }] : []}
-    >
-      <Input.TextArea autoFocus={autoFocus} autoSize={{ minRows: rows, maxRows: 12 }} maxLength={max} />
+    <Form.Item name={name} label={label} extra={hint} rules={rules}>
+      {children}
     </Form.Item>
   );
 }
 
-/** One line of text. */
-export function LineItem(props: { name: Name; label: string; missing?: string; hint?: string; max: number }) {
-  const { name, label, missing, hint, max } = props;
+/** Several lines of text. */
+export function TextItem(props: Worded & { max: number; rows?: number; autoFocus?: boolean }) {
+  const { max, rows = 2, autoFocus, ...item } = props;
   return (
-    <Form.Item
-      name={name}
-      label={label}
-      extra={hint}
-      rules={missing ? [{ required: true, whitespace: true, message: missing }] : []}
-    >
+    <Item {...item}>
+      <Input.TextArea autoFocus={autoFocus} autoSize={{ minRows: rows, maxRows: 12 }} maxLength={max} />
+    </Item>
+  );
+}
+
+/** One line of text. */
+export function LineItem({ max, ...item }: Worded & { max: number }) {
+  return (
+    <Item {...item}>
       <Input maxLength={max} autoComplete="off" />
-    </Form.Item>
+    </Item>
+  );
+}
+
+/** One of a few. */
+export function ChoiceItem({ options, ...item }: Worded & { options: { value: string; label: string }[] }) {
+  return (
+    <Item {...item}>
+      <Radio.Group className="choices" options={options} />
+    </Item>
   );
 }
 
