@@ -21,7 +21,8 @@ export interface DemoStep {
 type Details =
   | { kind: 'assignment'; accountId: string }
   | { kind: 'issuedResult'; number: string; issuedOn: string; signer: string; attachmentId: string }
-  | { kind: 'recordedReply'; number: string; repliedOn: string; attachmentId: string };
+  | { kind: 'recordedReply'; number: string; repliedOn: string; attachmentId: string }
+  | { kind: 'handedOver'; method: 'counter'; receiver: 'applicant'; receiverName: string; originals: string[] };
 
 /** What completions in the demo say beyond their forms: whom a head names, results and replies with a specimen sheet. */
 @Injectable()
@@ -39,6 +40,7 @@ export class DemoDetailsService {
     const task = model.elements.get(step.elementId)?.task;
     const outcome = task?.outcomes.find(({ key }) => key === step.outcome);
     if (outcome?.kind === 'assign') return this.assignment(actor, step.taskId);
+    if (outcome?.kind === undefined && task?.kind === 'handOver') return this.handedOver(step.dossierId);
     if (outcome?.kind !== undefined || (task?.kind !== 'issueResult' && task?.kind !== 'recordReply')) return undefined;
     const { result, furtherResults = [] } = bundle.procedure;
     const issued = furtherResults.find(({ key }) => key === outcome?.result) ?? result;
@@ -61,6 +63,17 @@ export class DemoDetailsService {
     const [freest] = items.toSorted((one, other) => one.openTasks - other.openTasks);
     if (!freest) throw new Error('Nobody can be assigned.');
     return { kind: 'assignment', accountId: freest.accountId };
+  }
+
+  private async handedOver(dossierId: string): Promise<Details> {
+    const [applicant] = await this.database.query<{ name: string }>(
+      `SELECT name FROM dossier_party WHERE dossier_id = $1 AND part = 'applicant'`,
+      [dossierId],
+    );
+    return {
+      ...{ kind: 'handedOver', method: 'counter', receiver: 'applicant' },
+      ...{ receiverName: applicant?.name ?? '—', originals: [] },
+    };
   }
 
   private async today(unitId: string): Promise<string> {

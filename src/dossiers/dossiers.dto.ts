@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pageQuery, pageSchema } from '../platform/http/paging.js';
+import { DESK_NUMBERS } from './desk-numbers.js';
 import { STATUS_KEYS } from './dossier-status.js';
 
 /** Typed text as it is stored: composed (NFC), without spaces around it. */
@@ -42,8 +43,13 @@ export const uploadLimits = z.object({ maxBytes: z.number().int(), endings: z.ar
 const status = z.object({ key: z.enum(STATUS_KEYS), vi: z.string(), en: z.string() });
 
 export const listQuery = pageQuery.extend({
-  /** Part of the code, of the applicant's name without accents, or the whole ID number. */
-  q: z.string().trim().max(200).optional(),
+  /**
+   * Part of the code, of the applicant's name without accents, the ID or telephone number or its last digits; also what a
+   * scanner types: the address behind a receipt's QR code, or the text in that of an ID card.
+   */
+  q: z.string().trim().max(500).optional(),
+  /** Only what belongs to this number of the caller's counters. */
+  desk: z.enum(DESK_NUMBERS).optional(),
   status: z
     .union([z.enum(STATUS_KEYS), z.array(z.enum(STATUS_KEYS))])
     .transform((value) => (Array.isArray(value) ? value : [value]))

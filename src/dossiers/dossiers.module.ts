@@ -13,6 +13,8 @@ import { CodePatternsController } from './code-patterns.controller.js';
 import { CodePatterns } from './code-patterns.service.js';
 import { CompetentUnits } from './competent-units.js';
 import { DeadlineReaderService } from './deadline-reader.service.js';
+import { DeskController } from './desk.controller.js';
+import { DeskService } from './desk.service.js';
 import { DossierAccess } from './dossier-access.js';
 import { DossierDetailQuery } from './dossier-detail.query.js';
 import { DossierHistoryService } from './dossier-history.service.js';
@@ -59,6 +61,7 @@ import { WithdrawalsService } from './withdrawals.service.js';
   ],
   controllers: [
     DossiersController,
+    DeskController,
     AttachmentsController,
     ScansController,
     MendingController,
@@ -75,6 +78,7 @@ import { WithdrawalsService } from './withdrawals.service.js';
     DossierSearchService,
     DossierSectionsService,
     DeadlineReaderService,
+    DeskService,
     DossiersQueries,
     DossierDetailQuery,
     DossierPageService,

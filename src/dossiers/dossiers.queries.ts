@@ -5,6 +5,8 @@ import type { SignedInActor } from '../platform/access/signed-in-actor.js';
 import { Database } from '../platform/database/database.service.js';
 import { Params } from '../platform/database/params.js';
 import { cursorInstant, decodeCursor, type Page, pageOf } from '../platform/http/paging.js';
+import { deskCondition } from './desk-numbers.js';
+import { DeskService } from './desk.service.js';
 import { DossierSearchService } from './dossier-search.service.js';
 import { type Channel, type DossierStatus, STATUSES } from './dossier-status.js';
 import type { DossierItem, ListQuery } from './dossiers.dto.js';
@@ -52,15 +54,26 @@ export class DossiersQueries {
     private readonly database: Database,
     private readonly search: DossierSearchService,
     private readonly visibility: VisibilityService,
+    private readonly desk: DeskService,
   ) {}
 
   /** One page of what the actor may see; list and total come from one statement, so that they agree. */
   async list(actor: SignedInActor, query: ListQuery): Promise<Page<DossierItem>> {
+    const { text, values } = this.statement(actor, query);
+    const rows = await this.database.query<ItemRow & { total: number; sortKey: string }>(text, values);
+    const shown = rows.filter((row) => row.id !== null);
+    const page = pageOf(shown, query.limit, rows[0]?.total ?? 0, (row) => [query.sort, row.sortKey, row.id]);
+    return { ...page, items: page.items.map(itemOf) };
+  }
+
+  /** The statement behind a list; tests look at its plan. */
+  statement(actor: SignedInActor, query: ListQuery): { text: string; values: unknown[] } {
     const params = new Params();
     const found = query.q ? `found AS MATERIALIZED (${this.search.matches(query.q, params)}), ` : '';
-    const visible = `SELECT dossier_id FROM dossier_participant WHERE unit_id = ANY (${this.visibility.unitsSeen(actor, params)})`;
-    const filters = this.filters(query, params);
-    const where = [`d.id IN (${visible})`, ...filters].join(' AND ');
+    const visible = query.desk ? '' : this.visible(actor, params);
+    const filters = this.filters(actor, query, params);
+    // The actor's counter takes part in whatever it took in: what is asked of the desk is visible by that alone.
+    const where = [...(visible ? [`d.id IN (${visible})`] : []), ...filters].join(' AND ');
     // Without a filter every visible dossier counts, which the participants alone can tell.
     const counted = filters.length > 0 ? `dossier d WHERE ${where}` : `(${visible} GROUP BY dossier_id) AS v`;
     const sort = SORTS[query.sort];
@@ -69,28 +82,28 @@ export class DossiersQueries {
       after === undefined
         ? ''
         : `AND (${sort.key}, d.id) ${sort.after} (${params.add(after[1])}::timestamptz, ${params.add(after[2])}::uuid)`;
-    const rows = await this.database.query<ItemRow & { total: number; sortKey: string }>(
-      `WITH ${found}page AS (
+    const text = `WITH ${found}page AS (
          SELECT d.*, ${sort.key}::text AS sort_key FROM dossier d WHERE ${where} ${from}
           ORDER BY ${sort.key} ${sort.order}, d.id ${sort.order} LIMIT ${params.add(query.limit + 1)}
        ), total AS (SELECT count(*)::int AS n FROM ${counted})
        SELECT total.n AS total, d.sort_key AS "sortKey", ${ITEM_COLUMNS}
          FROM total LEFT JOIN page d ON true ${ITEM_JOINS}
-        ORDER BY d.sort_key::timestamptz ${sort.order}, d.id ${sort.order}`,
-      params.values,
-    );
-    const shown = rows.filter((row) => row.id !== null);
-    const page = pageOf(shown, query.limit, rows[0]?.total ?? 0, (row) => [query.sort, row.sortKey, row.id]);
-    return { ...page, items: page.items.map(itemOf) };
+        ORDER BY d.sort_key::timestamptz ${sort.order}, d.id ${sort.order}`;
+    return { text, values: params.values };
   }
 
-  private filters(query: ListQuery, params: Params): string[] {
+  private visible(actor: SignedInActor, params: Params): string {
+    return `SELECT dossier_id FROM dossier_participant WHERE unit_id = ANY (${this.visibility.unitsSeen(actor, params)})`;
+  }
+
+  private filters(actor: SignedInActor, query: ListQuery, params: Params): string[] {
     const filters: string[] = [];
     if (query.sort === 'due') filters.push('d.finished_at IS NULL');
     if (query.status) filters.push(`d.status = ANY (${params.add(query.status)})`);
     if (query.procedure) filters.push(`d.procedure_code = ${params.add(query.procedure)}`);
     if (query.unit)
       filters.push(`d.id IN (SELECT dossier_id FROM dossier_participant WHERE unit_id = ${params.add(query.unit)})`);
+    if (query.desk) filters.push(deskCondition(query.desk, this.desk.scopeOf(actor, params)));
     if (query.q) filters.push('d.id IN (SELECT id FROM found)');
     return filters;
   }

@@ -33,6 +33,18 @@ const ANSWERS: Record<string, Text> = {
   comments: { vi: 'có ý kiến', en: 'comments' },
 };
 
+const METHODS: Record<string, Text> = {
+  counter: { vi: 'tại quầy', en: 'at the counter' },
+  post: { vi: 'qua bưu chính', en: 'by post' },
+  home: { vi: 'tại nhà', en: 'at home' },
+  electronic: { vi: 'bản điện tử', en: 'electronically' },
+};
+
+const RECEIVERS: Record<string, Text> = {
+  applicant: { vi: 'cho người nộp hồ sơ', en: 'to the applicant' },
+  authorised: { vi: 'cho người được ủy quyền', en: 'to somebody authorised' },
+};
+
 const CARRIED: Record<string, (details: Details) => Text> = {
   supplementRequest: (details) => ({
     vi: `; yêu cầu bổ sung lần ${count(details.sequence)}: ${count(details.items)} giấy tờ${text(details.basis) && `, căn cứ ${text(details.basis)}`}`,
@@ -57,6 +69,14 @@ const CARRIED: Record<string, (details: Details) => Text> = {
     vi: `; kết quả số ${text(number)} ngày ${day(issuedOn)}`,
     en: `; result no. ${text(number)} of ${day(issuedOn)}`,
   }),
+  handedOver: ({ method, receiver, handedOn, originals }) => {
+    const [how, whom] = [METHODS[text(method)], RECEIVERS[text(receiver)]];
+    const papers = count(originals);
+    return {
+      vi: `; trả ${how?.vi ?? ''} ${whom?.vi ?? ''} ngày ${day(handedOn)}${papers > 0 ? `, ${papers} bản chính` : ''}`,
+      en: `; ${how?.en ?? ''} ${whom?.en ?? ''} on ${day(handedOn)}${papers > 0 ? `, ${papers} originals` : ''}`,
+    };
+  },
 };
 
 /** What a completed step carried besides its outcome, for the end of its sentence. */

@@ -113,6 +113,29 @@ export const assignmentDetails = z.object({
   accountId: z.uuid(),
 });
 
+export const HAND_OVER_METHODS = ['counter', 'post', 'home', 'electronic'] as const;
+
+export const handedOverDetails = z.object({
+  kind: z.literal('handedOver'),
+  method: z.enum(HAND_OVER_METHODS),
+  receiver: z.enum(['applicant', 'authorised']),
+  receiverName: text(200),
+  receiverIdNumber: z
+    .string()
+    .trim()
+    .regex(/^[0-9A-Za-z.-]{6,20}$/)
+    .optional(),
+  /** Needed where somebody else receives it: the paper that says so, with number and day. */
+  authorisation: text(300).optional(),
+  /** Needed where it goes by post. */
+  trackingNumber: text(100).optional(),
+  /** Keys of the papers whose originals are given back or collected. */
+  originals: z.array(z.string().min(1).max(60)).max(50).default([]),
+  /** Day on which it was handed over; absent: today. */
+  handedOn: date.optional(),
+  note: text(1000).optional(),
+});
+
 /** What a completion says beyond its outcome and form, by the kind of the outcome or of the task. */
 export const taskDetails = z.discriminatedUnion('kind', [
   supplementRequestDetails,
@@ -123,6 +146,7 @@ export const taskDetails = z.discriminatedUnion('kind', [
   recordedReplyDetails,
   issuedResultDetails,
   assignmentDetails,
+  handedOverDetails,
 ]);
 export const DETAILS_KINDS = taskDetails.options.map((option) => option.shape.kind.value) as [
   TaskDetails['kind'],

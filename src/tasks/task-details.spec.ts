@@ -28,7 +28,7 @@ describe('details of a completion', () => {
     const task = { kind: 'issueResult', outcomes: [outcome('done'), outcome('back', 'sendBack')] } as const;
     expect(demandedDetails(task, task.outcomes[0])).toBe('issuedResult');
     expect(demandedDetails(task, task.outcomes[1])).toBeUndefined();
-    expect(demandedDetails({ kind: 'handOver', outcomes: [] }, undefined)).toBeUndefined();
+    expect(demandedDetails({ kind: 'handOver', outcomes: [] }, undefined)).toBe('handedOver');
   });
 
   it('leave null where another outcome was chosen', () => {

@@ -17,7 +17,7 @@ const OF_TASK = {
   consultation: 'consultationReply',
   recordReply: 'recordedReply',
   issueResult: 'issuedResult',
-  handOver: undefined,
+  handOver: 'handedOver',
   refusalNotice: undefined,
   stopNotice: undefined,
 } as const satisfies Record<TaskKind, DetailsKind | undefined>;
@@ -32,6 +32,7 @@ const VARIABLES = {
   recordedReply: 'reply',
   issuedResult: 'result',
   assignment: 'assignment',
+  handedOver: 'handOver',
 } as const satisfies Record<DetailsKind, string>;
 
 interface Spec {

@@ -9,13 +9,21 @@ import type { ProcedureVersion } from '../procedures/procedures.events.js';
 import { ProceduresService } from '../procedures/procedures.service.js';
 import { ConsultationChases } from './consultation-chases.service.js';
 import { type Consultation, ConsultationsService } from './consultations.service.js';
+import { HandOversService } from './hand-overs.service.js';
 import { ResultsService } from './results.service.js';
 import { SupplementsService } from './supplements.service.js';
 import { TaskAccess } from './task-access.js';
 import type { TaskRow } from './tasks.repository.js';
 import { WorkDates } from './work-dates.js';
 import { WorkRecordsService } from './work-records.service.js';
-import { consultationViewOf, refusalViewOf, replyViewOf, resultViewOf, supplementViewOf } from './work-views.js';
+import {
+  consultationViewOf,
+  handOverViewOf,
+  refusalViewOf,
+  replyViewOf,
+  resultViewOf,
+  supplementViewOf,
+} from './work-views.js';
 import type { ConsultationView, DossierRequests, TaskWork } from './work.dto.js';
 
 const SENT_BACK = `
@@ -47,6 +55,7 @@ export class TaskWorkService {
     private readonly chases: ConsultationChases,
     private readonly records: WorkRecordsService,
     private readonly results: ResultsService,
+    private readonly handOvers: HandOversService,
     private readonly dates: WorkDates,
     private readonly clock: Clock,
   ) {}
@@ -71,12 +80,13 @@ export class TaskWorkService {
   async ofDossier(actor: SignedInActor, dossierId: string): Promise<DossierRequests> {
     await this.dossiers.checkVisible(actor, dossierId);
     const procedure = await this.procedureOf(dossierId);
-    const [supplements, consultations, refusals, replies, results] = await Promise.all([
+    const [supplements, consultations, refusals, replies, results, handOvers] = await Promise.all([
       this.supplements.ofDossier(this.database, dossierId),
       this.consultations.ofDossier(this.database, dossierId),
       this.records.refusalsOf(this.database, dossierId),
       this.records.repliesOf(this.database, dossierId),
       this.results.ofDossier(this.database, dossierId),
+      this.handOvers.ofDossier(this.database, dossierId),
     ]);
     return {
       supplements: supplements.map((request) => supplementViewOf(request, procedure)),
@@ -86,6 +96,7 @@ export class TaskWorkService {
         replies.map(async (reply) => replyViewOf(reply, await this.dates.dayOf(reply.unit.id, reply.recordedAt))),
       ),
       results: results.map((result) => resultViewOf(result, procedure)),
+      handOvers: handOvers.map((each) => handOverViewOf(each, procedure)),
     };
   }
 

@@ -20,8 +20,8 @@ export const inboxQuery = pageQuery.extend({
   state: z.enum(['open', 'unclaimed', 'claimed']).default('open'),
   /** Only those whose limit has passed. */
   overdue: z.stringbool().optional(),
-  /** Part of the code, of the applicant's name without accents, or the whole ID number. */
-  q: z.string().trim().max(200).optional(),
+  /** What dossiers are found by: code, name, ID or telephone number, what a scanner types. */
+  q: z.string().trim().max(500).optional(),
 });
 export type InboxQuery = z.output<typeof inboxQuery>;
 

@@ -14,6 +14,7 @@ import { ConsultationChases } from './consultation-chases.service.js';
 import { ConsultationsService } from './consultations.service.js';
 import { DetailsKeepers } from './details-keepers.js';
 import { DossierFiles } from './dossier-files.js';
+import { HandOversService } from './hand-overs.service.js';
 import { InboxQueries } from './inbox.queries.js';
 import { ResultsService } from './results.service.js';
 import { SupplementsService } from './supplements.service.js';
@@ -79,6 +80,7 @@ import { WorkRecordsService } from './work-records.service.js';
     WorkRecordsService,
     SupplementsService,
     ResultsService,
+    HandOversService,
     ConsultationsService,
     ConsultationChases,
     TaskWorkService,

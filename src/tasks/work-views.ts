@@ -1,5 +1,6 @@
 import type { ProcedureVersion } from '../procedures/procedures.events.js';
 import type { Consultation } from './consultations.repository.js';
+import type { HandOver } from './hand-overs.service.js';
 import type { IssuedResult } from './results.service.js';
 import type { SupplementRequest } from './supplements.repository.js';
 import type { RecordedReply, Refusal } from './work-records.service.js';
@@ -68,4 +69,16 @@ export function resultViewOf(
 ): DossierRequests['results'][number] {
   const further = procedure.furtherResults?.find(({ key }) => key === result.resultKey);
   return { ...result, name: (further ?? procedure.result).names, recordedAt: result.recordedAt.toISOString() };
+}
+
+export function handOverViewOf(
+  { dossierId: _, handedAt, originals, ...handOver }: HandOver,
+  { bundle: { procedure } }: ProcedureVersion,
+): DossierRequests['handOvers'][number] {
+  const names = new Map(procedure.documents.map(({ key, names: text }) => [key, text]));
+  return {
+    ...handOver,
+    originals: originals.map((key) => ({ key, name: names.get(key) ?? { vi: '—', en: '—' } })),
+    handedAt: handedAt.toISOString(),
+  };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HAND_OVER_METHODS } from './task-details.dto.js';
 
 const localized = z.object({ vi: z.string(), en: z.string() });
 const instant = z.iso.datetime({ offset: true });
@@ -109,6 +110,24 @@ export const resultView = z.object({
   recordedAt: instant,
 });
 
+export const handOverView = z.object({
+  id: z.uuid(),
+  taskId: z.uuid(),
+  stageName: z.string(),
+  method: z.enum(HAND_OVER_METHODS),
+  receiver: z.enum(['applicant', 'authorised']),
+  receiverName: z.string(),
+  receiverIdNumber: z.string().nullable(),
+  authorisation: z.string().nullable(),
+  trackingNumber: z.string().nullable(),
+  /** Papers whose originals changed hands. */
+  originals: z.array(z.object({ key: z.string(), name: localized })),
+  note: z.string().nullable(),
+  unit: unitRef,
+  handedAt: instant,
+  handedBy: personRef,
+});
+
 /** What was asked of others in a dossier, and what came of it. */
 export const dossierRequests = z.object({
   supplements: z.array(supplementView),
@@ -116,6 +135,7 @@ export const dossierRequests = z.object({
   refusals: z.array(refusalView),
   replies: z.array(replyView),
   results: z.array(resultView),
+  handOvers: z.array(handOverView),
 });
 export type DossierRequests = z.output<typeof dossierRequests>;
 

@@ -89,9 +89,13 @@ test('police and social insurance work on one dossier at once, and the counter h
   await counter.screenshot({ path: info.outputPath('hand-over.png'), fullPage: true });
   await fillIn(counter, {
     ...{ 'Giấy khai sinh': true, 'Thông báo hoặc phiếu từ chối về thường trú': true },
-    ...{ 'Thẻ bảo hiểm y tế hoặc văn bản từ chối': true, 'Trực tiếp': true, 'Người nhận': 'Trần Văn Bình' },
+    'Thẻ bảo hiểm y tế hoặc văn bản từ chối': true,
   });
   await counter.getByRole('button', { name: 'Đã trả kết quả', exact: true }).click();
+  const leaving = counter.getByRole('dialog');
+  await expect(leaving.getByLabel('Họ tên người nhận')).not.toHaveValue('');
+  await expectAccessible(counter, 'hand-over dialog');
+  await leaving.getByRole('button', { name: 'Đã trả kết quả', exact: true }).click();
   await expect(counter.getByText(`Đã xong: Trả các kết quả, hồ sơ ${code}`)).toBeVisible();
   await openDossier(counter, code);
   await expect(counter.locator('.sentence-large')).toContainText('Đã trả kết quả');

@@ -61,17 +61,12 @@ test('an admission to a care home goes through the commune, the department and t
       'Đã vào sổ, chuyển Trung tâm',
       { 'Số văn bản': '58/QĐ-TTBTXH', 'Ngày văn bản': '23/11/2026' },
     ],
-    [
-      'tiepnhan.anbinh',
-      'Trả quyết định tiếp nhận',
-      'Đã trả kết quả',
-      { 'Trực tiếp': true, 'Người nhận': 'Nông Thị Lan' },
-    ],
+    ['tiepnhan.anbinh', 'Trả quyết định tiếp nhận', 'Đã trả kết quả', {}, undefined, {}],
   ] as const;
-  for (const [username, name, outcome, entries, person] of steps)
+  for (const [username, name, outcome, entries, person, handOver] of steps)
     await test.step(`${username}: ${name}`, async () => {
       const page = await office.enter(browser, username);
-      await perform(page, { code, name, outcome, entries, person });
+      await perform(page, { code, name, outcome, entries, person, handOver });
       await page.context().close();
     });
 

@@ -18,7 +18,16 @@ export async function fillIn(page: Page, entries: Entries): Promise<void> {
 /** Opens the step of a dossier from the list of the unit, takes it when nobody has, fills the form and decides. */
 export async function perform(
   page: Page,
-  step: { code: string; name: string; outcome: string; entries?: Entries; reason?: string; person?: string },
+  step: {
+    code: string;
+    name: string;
+    outcome: string;
+    entries?: Entries;
+    reason?: string;
+    person?: string;
+    /** The result leaves the office: what its dialog says besides what it proposes. */
+    handOver?: Entries;
+  },
 ): Promise<void> {
   await openStep(page, step);
   await fillIn(page, step.entries ?? {});
@@ -31,6 +40,13 @@ export async function perform(
   if (step.person) {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('radio', { name: step.person }).check();
+    await dialog.getByRole('button', { name: step.outcome, exact: true }).click();
+  }
+  if (step.handOver) {
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByLabel('Họ tên người nhận')).toBeVisible();
+    for (const [label, entry] of Object.entries(step.handOver))
+      await (entry === true ? dialog.getByLabel(label).check() : dialog.getByLabel(label).fill(entry));
     await dialog.getByRole('button', { name: step.outcome, exact: true }).click();
   }
   await expect(page.getByText(`Đã xong: ${step.name}, hồ sơ ${step.code}`)).toBeVisible();

@@ -50,7 +50,6 @@ describe('birth registration (1.001193) through the API', () => {
     });
     await office.perform('tiepnhan.anbinh', taken.id, 'returnResult', {
       outcome: 'returned',
-      form: { deliveredBy: 'counter', receiverName: 'Lê Thị Hoa' },
     });
 
     const end = await page(taken.id);

@@ -62,7 +62,6 @@ describe('admission to a care home (2.000286) through both agencies', () => {
     expect((await dossier('tiepnhan.anbinh', id)).body).toMatchObject({ nationalStatus: 9 });
     await office.perform('tiepnhan.anbinh', id, 'returnResult', {
       outcome: 'returned',
-      form: { deliveredBy: 'counter', receiverName: 'Nông Thị Lan' },
     });
     const { body } = await dossier('giamdoc.ttbtxh', id);
     expect(body).toMatchObject({ nationalStatus: 10, waiting: [] });

@@ -24,7 +24,7 @@ export interface Desk {
   as(username: string): Promise<Agent>;
   /** Takes a dossier in; `change` alters the body first. */
   takeIn(username: string, procedureCode: string, change?: (body: IntakeBody) => void): Promise<TakenIn>;
-  /** Claims the dossier's open step and completes it; where that names who goes on, the first who can, unless told. */
+  /** Claims the dossier's open step and completes it; where that names who goes on, the first who can, and results go to the applicant, unless told. */
   perform(username: string, dossierId: string, elementId: string, done: Done): Promise<Performed>;
   /** Adds a file to the dossier. @returns its id */
   file(username: string, dossierId: string): Promise<string>;
@@ -163,7 +163,7 @@ export function officeOver<T extends TestApp>(t: T): T & Desk {
         const claimed = await agent.post(`/api/tasks/${task.id}/claim`).send({ version }).expect(200);
         version = (claimed.body as { version: number }).version;
       }
-      const details = done.details ?? (await assignmentOf(agent, task, done.outcome));
+      const details = done.details ?? (await usualDetails(agent, task, done.outcome));
       const { body } = await agent
         .post(`/api/tasks/${task.id}/complete`)
         .send({ version, ...done, details })
@@ -173,10 +173,18 @@ export function officeOver<T extends TestApp>(t: T): T & Desk {
   };
 }
 
-/** Where an outcome names who goes on: the first who can. */
-async function assignmentOf(agent: Agent, task: TaskView, outcome: string): Promise<object | undefined> {
+/** The result handed to the applicant at the counter, as most are. */
+export const handedOver = (more: Record<string, unknown> = {}) => ({
+  ...{ kind: 'handedOver', method: 'counter', receiver: 'applicant', receiverName: 'Trần Văn Bình' },
+  ...more,
+});
+
+/** Where an outcome names who goes on: the first who can; where the result leaves: handed to the applicant. */
+async function usualDetails(agent: Agent, task: TaskView, outcome: string): Promise<object | undefined> {
   const outcomes = task.outcomes as { key: string; details: string | null }[];
-  if (outcomes.find(({ key }) => key === outcome)?.details !== 'assignment') return undefined;
+  const demanded = outcomes.find(({ key }) => key === outcome)?.details;
+  if (demanded === 'handedOver') return handedOver();
+  if (demanded !== 'assignment') return undefined;
   const { body } = await agent.get(`/api/tasks/${task.id}/candidates?next=true`).expect(200);
   const [first] = (body as { items: { accountId: string }[] }).items;
   return { kind: 'assignment', accountId: first!.accountId };

@@ -77,6 +77,12 @@ const receipt = createRoute({
   component: lazyRouteComponent(() => import('../intake/receipt-page.js'), 'ReceiptPage'),
 });
 
+const desk = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/desk',
+  component: lazyRouteComponent(() => import('../desk/desk-page.js'), 'DeskPage'),
+});
+
 const alerts = createRoute({
   getParentRoute: () => signedIn,
   path: '/alerts',
@@ -110,6 +116,7 @@ export const router = createRouter({
       task,
       dossiers,
       dossier,
+      desk,
       intake,
       receipt,
       alerts,

@@ -52,8 +52,12 @@ export const DOSSIER_STATUSES = [
   'returned',
 ] as const;
 
+/** Numbers of a counter's home, in the order of their urgency. */
+export const DESK_NUMBERS = ['ready', 'late', 'dueToday', 'applicant', 'today'] as const;
+
 export interface DossiersSearch {
   q?: string;
+  desk?: (typeof DESK_NUMBERS)[number];
   status?: (typeof DOSSIER_STATUSES)[number];
   sort?: 'due';
   cursor?: string;
@@ -66,6 +70,7 @@ export const readDossiersSearch = (raw: Raw): DossiersSearch =>
     q: text(raw.q),
     status: oneOf(raw.status, DOSSIER_STATUSES),
     sort: oneOf(raw.sort, ['due']),
+    desk: oneOf(raw.desk, DESK_NUMBERS),
     ...place(raw),
   });
 

@@ -4,11 +4,11 @@ import { answer, api } from '../api/client.js';
 import type { Dossier, DossierPage } from '../api/types.js';
 
 /** One page of the dossiers that the person may see. */
-export const dossiersQuery = ({ q, status, sort, cursor }: DossiersSearch) =>
+export const dossiersQuery = ({ q, status, sort, desk, cursor }: DossiersSearch) =>
   queryOptions({
-    queryKey: ['dossiers', { q, status, sort, cursor }],
+    queryKey: ['dossiers', { q, status, sort, desk, cursor }],
     queryFn: (): Promise<DossierPage> =>
-      answer(api.GET('/api/dossiers', { params: { query: { q, status, sort, cursor } } })),
+      answer(api.GET('/api/dossiers', { params: { query: { q, status, sort, desk, cursor } } })),
     placeholderData: keepPreviousData,
   });
 

@@ -45,9 +45,13 @@ export const leadsUnits = ({ posts }: Session): boolean => posts.some((post) => 
 /** Whether somebody has a work list: who only administers has none. */
 export const hasInbox = ({ account, posts }: Session): boolean => !account.isAdmin || posts.length > 0;
 
-/** The screen somebody begins with: leaders with their units, unless they also do the work of a post. */
-export function homeOf(session: Session): '/admin' | '/inbox' | '/units' {
+/**
+ * The screen somebody begins with: those at a counter with the counter, leaders with their units, unless they also do the
+ * work of a post.
+ */
+export function homeOf(session: Session): '/admin' | '/desk' | '/inbox' | '/units' {
   if (!hasInbox(session)) return '/admin';
+  if (countersOf(session).length > 0) return '/desk';
   return session.posts.length > 0 && session.posts.every((post) => LEADING.includes(post.role)) ? '/units' : '/inbox';
 }
 

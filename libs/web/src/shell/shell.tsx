@@ -1,14 +1,17 @@
 import {
   ApartmentOutlined,
   BellOutlined,
+  DesktopOutlined,
   FileAddOutlined,
   FileSearchOutlined,
   InboxOutlined,
   SettingOutlined,
 } from '@ant-design/icons';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { ErrorBoundary } from '../app/error-boundary.js';
+import { FindBox } from '../desk/find-box.js';
+import { useFindKey } from '../desk/use-find-key.js';
 import { useTexts } from '../i18n/index.js';
 import { LiveProvider } from '../live/live.js';
 import { Reminders } from '../live/reminders.js';
@@ -20,10 +23,15 @@ import { ConnectionBar } from './connection-bar.js';
 import { LanguageSwitch } from './language-switch.js';
 import { Mark } from './mark.js';
 
+/** Screens whose own search finds dossiers. */
+const HAVE_THEIR_OWN: readonly string[] = ['/desk', '/dossiers'];
+
 /** The frame around every screen of somebody signed in. */
 export function Shell() {
   const { t } = useTexts();
   const session = useSession();
+  const { pathname } = useLocation();
+  useFindKey();
   return (
     <LiveProvider account={session.account.id}>
       <a className="skip" href="#main">
@@ -34,6 +42,7 @@ export function Shell() {
           <Mark />
           <span>{t('app.name')}</span>
         </Link>
+        {hasInbox(session) && !HAVE_THEIR_OWN.includes(pathname) && <FindBox />}
         <div className="top-end">
           <LanguageSwitch />
           <AlertBell />
@@ -44,6 +53,11 @@ export function Shell() {
         {leadsUnits(session) && (
           <Link to="/units" activeProps={{ 'aria-current': 'page' }}>
             <ApartmentOutlined aria-hidden="true" /> {t('leading.nav')}
+          </Link>
+        )}
+        {countersOf(session).length > 0 && (
+          <Link to="/desk" activeProps={{ 'aria-current': 'page' }}>
+            <DesktopOutlined aria-hidden="true" /> {t('desk.nav')}
           </Link>
         )}
         {hasInbox(session) && (

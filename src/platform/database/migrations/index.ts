@@ -35,6 +35,7 @@ import { Operations0090 } from './0090-operations.js';
 import { DetailsDigest0072 } from './0072-details-digest.js';
 import { Reception0060 } from './0060-reception.js';
 import { IntakeCorrections0061 } from './0061-intake-corrections.js';
+import { FrontDesk0100 } from './0100-front-desk.js';
 
 /** All migrations in order. A module adds its own at the end, never in between. */
 export const MIGRATIONS = [
@@ -74,4 +75,5 @@ export const MIGRATIONS = [
   VersionFindings0047,
   IntakeCorrections0061,
   StepNames0081,
+  FrontDesk0100,
 ];

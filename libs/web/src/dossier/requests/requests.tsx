@@ -7,6 +7,7 @@ import { useTexts } from '../../i18n/index.js';
 import { Facts } from '../../ui/facts.js';
 import { Loading } from '../../ui/loading.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
+import { HandOverItem } from './hand-over-item.js';
 import { ConsultationItem } from './consultation-item.js';
 import { FileLink } from './file-link.js';
 import { RequestItem, type Standing } from './request-item.js';
@@ -19,11 +20,14 @@ export function RequestsTab({ dossier }: { dossier: Dossier }) {
   const requests = useQuery(requestsQuery(dossier.id));
   if (requests.isPending) return <Loading rows={4} />;
   if (!requests.data) return <ProblemNotice error={requests.error} onRetry={() => void requests.refetch()} />;
-  const { supplements, consultations, refusals, replies, results } = requests.data;
-  const none = [supplements, consultations, refusals, replies, results].every((list) => list.length === 0);
+  const { supplements, consultations, refusals, replies, results, handOvers } = requests.data;
+  const none = [supplements, consultations, refusals, replies, results, handOvers].every((list) => list.length === 0);
   if (none) return <p className="sub">{t('requests.empty')}</p>;
   return (
     <ul className="requests">
+      {handOvers.map((handOver) => (
+        <HandOverItem key={handOver.id} handOver={handOver} />
+      ))}
       {results.map((result) => (
         <ResultItem key={result.id} result={result} dossier={dossier} />
       ))}

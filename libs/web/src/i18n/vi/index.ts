@@ -2,8 +2,10 @@ import { adminProcedures } from './admin-procedures.js';
 import { admin } from './admin.js';
 import { appointments } from './appointments.js';
 import { common } from './common.js';
+import { desk } from './desk.js';
 import { dossier } from './dossier.js';
 import { form } from './form.js';
+import { handOver } from './hand-over.js';
 import { intake } from './intake.js';
 import { leading } from './leading.js';
 import { mending } from './mending.js';
@@ -19,10 +21,12 @@ export const vi = {
   ...common,
   ...work,
   ...dossier,
+  ...desk,
   ...office,
   ...intake,
   ...mending,
   ...leading,
+  ...handOver,
   ...form,
   ...admin,
   ...organisation,

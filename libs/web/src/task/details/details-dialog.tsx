@@ -28,6 +28,7 @@ import {
   type ResultValues,
 } from './decisions.js';
 import { TextItem, typed } from './fields.js';
+import { HandOverFields, handOverOf, type HandOverValues, usualHandOver } from './hand-over.js';
 import { type AnswerValues, answerOf, SupplementAnswerFields } from './supplement-answer.js';
 import {
   supplementOf,
@@ -43,7 +44,7 @@ type Values = Record<string, unknown>;
 interface DialogForm {
   fields: (work: Work, task: Task, outcome: Outcome) => ReactNode;
   /** `contact` is what the applicant reads: Vietnamese, whatever language the screen is in. */
-  initial?: (work: Work, contact: string) => Values;
+  initial?: (work: Work, contact: string, task: Task) => Values;
   read: (values: never, work: Work) => Details;
   /** The details themselves hold the reason. */
   reasoned?: true;
@@ -94,6 +95,11 @@ const FORMS: Record<Exclude<DetailsKind, 'assignment'>, DialogForm> = {
     initial: ({ proposals }) => ({ issuedOn: proposals.today, resultKey: '' }),
     read: (values: ResultValues) => resultOf(values),
   },
+  handedOver: {
+    fields: (_, task) => <HandOverFields task={task} />,
+    initial: (work, _, task) => ({ ...usualHandOver(work, task) }),
+    read: (values: HandOverValues) => handOverOf(values),
+  },
 };
 
 /** What an outcome demands besides the form: each kind has its own fields. It stays open while the server refuses. */
@@ -127,7 +133,7 @@ export function DetailsDialog<Result>(props: {
       title={say(outcome)}
       okText={say(outcome)}
       wide
-      initial={initial?.(shown, `${account.name}, ${task.unit.name}`)}
+      initial={initial?.(shown, `${account.name}, ${task.unit.name}`, task)}
       onClose={onClose}
       onSend={send}
       onDone={onDone}

@@ -1,0 +1,35 @@
+/** Home of those who work at a counter, and the search from every screen. */
+export const desk = {
+  desk: {
+    nav: 'Quầy',
+    title: 'Quầy tiếp nhận và trả kết quả',
+    find: 'Tìm hồ sơ theo tên, mã, điện thoại hoặc số định danh',
+    findLabel: 'Tìm nhanh hồ sơ',
+    findPlaceholder: 'Tên, mã hồ sơ, điện thoại, số định danh, hoặc quét mã',
+    findShort: 'Tìm hồ sơ (F2)',
+    findNow: 'Tìm hồ sơ',
+    findHint: 'Gõ không dấu cũng được, hoặc quét mã trên giấy tiếp nhận, căn cước. Ở màn hình nào cũng nhấn F2 để tìm.',
+    takeIn: 'Nhận hồ sơ mới',
+    numbers: 'Hôm nay ở quầy',
+    number: {
+      ready: 'Chờ trả kết quả',
+      applicant: 'Chờ người nộp',
+      today: 'Nhận hôm nay',
+      dueToday: 'Hẹn trả hôm nay',
+      late: 'Đã quá hẹn',
+    },
+    hint: {
+      ready: 'Đã có kết quả hoặc thông báo, chờ người nộp đến nhận.',
+      applicant: 'Chờ người nộp bổ sung giấy tờ hoặc nộp tiền.',
+      today: 'Quầy của bạn nhận trong ngày hôm nay.',
+      dueToday: 'Đến hạn trong hôm nay và chưa có kết quả.',
+      late: 'Đến hạn trước hôm nay và chưa có kết quả.',
+    },
+    any: 'Mọi hồ sơ được xem',
+    only: 'Chỉ hồ sơ của quầy',
+    at: 'Số liệu lúc {{time}}',
+    ready: 'Kết quả chờ trả',
+    readyNone: 'Không có kết quả nào chờ trả.',
+    readyAll_other: 'Xem cả {{count}} hồ sơ chờ trả',
+  },
+};

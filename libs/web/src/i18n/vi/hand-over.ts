@@ -1,0 +1,30 @@
+/** How results leave the office. */
+export const handOver = {
+  handOver: {
+    title: 'Trả kết quả',
+    method: 'Trả bằng cách nào',
+    methods: {
+      counter: 'Tại quầy',
+      post: 'Bưu chính công ích',
+      home: 'Tại nhà',
+      electronic: 'Bản điện tử',
+    },
+    trackingNumber: 'Mã bưu gửi',
+    trackingNumberMissing: 'Hãy ghi mã bưu gửi.',
+    receiver: 'Ai nhận',
+    receivers: { applicant: 'Người nộp hồ sơ', authorised: 'Người được ủy quyền' },
+    receiverName: 'Họ tên người nhận',
+    receiverNameMissing: 'Hãy ghi họ tên người nhận.',
+    receiverIdNumber: 'Số định danh của người nhận',
+    receiverIdNumberWrong: 'Số định danh gồm 6 đến 20 chữ số hoặc chữ cái.',
+    authorisation: 'Giấy ủy quyền',
+    authorisationHint: 'Loại giấy, số, ngày; giữ lại giấy này trong hồ sơ.',
+    authorisationMissing: 'Hãy ghi giấy ủy quyền.',
+    originals: 'Bản chính trao đổi khi trả',
+    originalsHint: 'Chỉ đánh dấu những bản chính vừa trả lại hoặc vừa thu.',
+    giveBack: 'Trả lại: {{name}}',
+    collect: 'Thu: {{name}}',
+    handedOn: 'Ngày trả',
+    recorded: 'Người trả',
+  },
+};
