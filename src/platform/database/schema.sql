@@ -517,6 +517,7 @@ CREATE TABLE dossier (
 );
 CREATE INDEX dossier_code_fragment ON public.dossier USING gin (code gin_trgm_ops);
 CREATE INDEX dossier_counter ON public.dossier USING btree (receiving_unit_id, received_at DESC, id DESC);
+CREATE INDEX dossier_counter_due ON public.dossier USING btree (receiving_unit_id, due_at) WHERE (finished_at IS NULL);
 CREATE INDEX dossier_counter_running ON public.dossier USING btree (receiving_unit_id, status, received_at DESC, id DESC) WHERE (finished_at IS NULL);
 CREATE INDEX dossier_procedure ON public.dossier USING btree (procedure_code, received_at DESC);
 CREATE INDEX dossier_received ON public.dossier USING btree (received_at DESC, id DESC);
@@ -1255,7 +1256,7 @@ CREATE INDEX task_open_assignee ON public.task USING btree (assignee_id, sort_at
 CREATE INDEX task_open_report ON public.task USING btree (unit_id, dossier_id) INCLUDE (sort_at, assignee_id, waits) WHERE (closed_at IS NULL);
 CREATE INDEX task_open_unit ON public.task USING btree (unit_id, sort_at, id) WHERE (closed_at IS NULL);
 CREATE INDEX task_opened_by ON public.task USING btree (opened_by_task_id) WHERE (opened_by_task_id IS NOT NULL);
-CREATE INDEX task_ready ON public.task USING btree (unit_id, opened_at, id) WHERE ((closed_at IS NULL) AND (kind = 'handOver'::text));
+CREATE INDEX task_to_collect ON public.task USING btree (unit_id, opened_at, id) WHERE ((closed_at IS NULL) AND (kind = ANY (ARRAY['handOver'::text, 'refusalNotice'::text, 'stopNotice'::text])));
 GRANT DELETE, INSERT, SELECT, UPDATE ON task TO lienthong_app;
 
 CREATE TABLE task_comment (

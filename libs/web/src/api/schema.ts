@@ -1025,6 +1025,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Desk_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers": {
         parameters: {
             query?: never;
@@ -4786,10 +4802,38 @@ export interface operations {
             };
         };
     };
+    Desk_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        numbers: {
+                            [key: string]: number;
+                        };
+                        /** Format: date */
+                        today: string;
+                    };
+                };
+            };
+        };
+    };
     Dossiers_list: {
         parameters: {
             query?: {
                 cursor?: string;
+                desk?: "ready" | "applicant" | "today" | "dueToday" | "late";
                 limit?: number;
                 procedure?: string;
                 q?: string;
@@ -5636,6 +5680,42 @@ export interface operations {
                             stageNameEn: string;
                             /** Format: uuid */
                             taskId: string | null;
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            };
+                        }[];
+                        handOvers: {
+                            authorisation: string | null;
+                            /** Format: date-time */
+                            handedAt: string;
+                            handedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            method: "counter" | "post" | "home" | "electronic";
+                            note: string | null;
+                            originals: {
+                                key: string;
+                                name: {
+                                    en: string;
+                                    vi: string;
+                                };
+                            }[];
+                            /** @enum {string} */
+                            receiver: "applicant" | "authorised";
+                            receiverIdNumber: string | null;
+                            receiverName: string;
+                            stageName: string;
+                            /** Format: uuid */
+                            taskId: string;
+                            trackingNumber: string | null;
                             unit: {
                                 /** Format: uuid */
                                 id: string;
@@ -7328,7 +7408,7 @@ export interface operations {
                         /** @enum {string} */
                         deadlineState: "none" | "onTrack" | "dueSoon" | "due" | "overdue" | "paused";
                         /** @enum {string|null} */
-                        details: "supplementRequest" | "supplementAnswer" | "consultationRequest" | "consultationReply" | "refusal" | "recordedReply" | "issuedResult" | "assignment" | null;
+                        details: "supplementRequest" | "supplementAnswer" | "consultationRequest" | "consultationReply" | "refusal" | "recordedReply" | "issuedResult" | "assignment" | "handedOver" | null;
                         documentation: string | null;
                         dossier: {
                             applicantName: string;
@@ -7369,7 +7449,7 @@ export interface operations {
                         outcome: string | null;
                         outcomes: {
                             /** @enum {string|null} */
-                            details: "supplementRequest" | "supplementAnswer" | "consultationRequest" | "consultationReply" | "refusal" | "recordedReply" | "issuedResult" | "assignment" | null;
+                            details: "supplementRequest" | "supplementAnswer" | "consultationRequest" | "consultationReply" | "refusal" | "recordedReply" | "issuedResult" | "assignment" | "handedOver" | null;
                             en: string;
                             key: string;
                             /** @enum {string|null} */
@@ -7626,6 +7706,22 @@ export interface operations {
                         accountId: string;
                         /** @enum {string} */
                         kind: "assignment";
+                    } | {
+                        authorisation?: string;
+                        /** Format: date */
+                        handedOn?: string;
+                        /** @enum {string} */
+                        kind: "handedOver";
+                        /** @enum {string} */
+                        method: "counter" | "post" | "home" | "electronic";
+                        note?: string;
+                        /** @default [] */
+                        originals?: string[];
+                        /** @enum {string} */
+                        receiver: "applicant" | "authorised";
+                        receiverIdNumber?: string;
+                        receiverName: string;
+                        trackingNumber?: string;
                     };
                     /** @default {} */
                     form?: {
