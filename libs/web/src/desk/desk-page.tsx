@@ -33,7 +33,7 @@ function Desk() {
   const navigate = useNavigate();
   const desk = useQuery(deskQuery);
   return (
-    <Page title={t('desk.title')}>
+    <Page title={t('desk.title')} actionFirst>
       <div className="desk-first">
         <FindBox large />
         <Button

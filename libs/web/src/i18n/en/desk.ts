@@ -6,7 +6,7 @@ export const desk: English<typeof original> = {
   desk: {
     nav: 'Counter',
     title: 'Counter: intake and return',
-    find: 'Find a dossier by name, code, telephone or ID number',
+    find: 'Find a dossier by name, code or number',
     findLabel: 'Quick search',
     findPlaceholder: 'Name, dossier code, telephone, ID number, or scan',
     findShort: 'Find a dossier (F2)',

@@ -3,7 +3,7 @@ export const desk = {
   desk: {
     nav: 'Quầy',
     title: 'Quầy tiếp nhận và trả kết quả',
-    find: 'Tìm hồ sơ theo tên, mã, điện thoại hoặc số định danh',
+    find: 'Tìm hồ sơ theo tên, mã hoặc số',
     findLabel: 'Tìm nhanh hồ sơ',
     findPlaceholder: 'Tên, mã hồ sơ, điện thoại, số định danh, hoặc quét mã',
     findShort: 'Tìm hồ sơ (F2)',
