@@ -78,6 +78,8 @@ export interface ElementInfo {
   job?: { type: string; retries: number; headers: Readonly<Record<string, string>> };
   /** Boundary events: the host and whether the host is interrupted. */
   attachedTo?: { elementId: string; interrupting: boolean };
+  /** Escalation events: what is thrown or caught; a catcher without a code catches every one. */
+  escalation?: { code?: string; name: string };
   /** Message catchers and throwers. */
   message?: { name: string; correlationKey?: string };
   multiInstance?: 'parallel' | 'sequential';
@@ -141,6 +143,11 @@ export type WorkflowEvent =
   | { type: 'service.fail'; token: string; message: string }
   /** A business error of a service or task, matched by code to an error boundary, else an incident. */
   | { type: 'bpmn.error'; token: string; code: string; message?: string; output?: Variables }
+  /**
+   * A person throws an escalation from a task that waits. The nearest boundary event that catches its code goes off, that of
+   * the task itself first; where none does, nothing happens but the `escalation.raise` that says so.
+   */
+  | { type: 'escalation'; token: string; code: string; output?: Variables }
   /** Goes on after the step budget ran out. */
   | { type: 'continue' }
   /** Tries again what an incident stopped, with the variables as they are now. */
@@ -189,6 +196,19 @@ export type Effect =
       name: string;
       correlationKey: string | null;
       payload: Variables;
+    }
+  /**
+   * An escalation was thrown, by an event of the model (`elementId`) or by a person from a task (`token` too). `caughtBy` is
+   * the boundary event that handles it; `null`: nobody does, and all goes on as if it had not been thrown.
+   */
+  | {
+      type: 'escalation.raise';
+      elementId: string;
+      scopeId: string;
+      token?: string;
+      code: string;
+      caughtBy: string | null;
+      interrupting: boolean;
     }
   | { type: 'variable.set'; scopeId: string; name: string; value: Json }
   | {

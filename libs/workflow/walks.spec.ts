@@ -25,6 +25,7 @@ const choice = fc.record({
   other: fc.boolean(),
   n: fc.integer({ min: -1, max: 20 }),
   err: fc.boolean(),
+  raise: fc.constantFrom(undefined, undefined, undefined, 'URGE', 'TAKE', 'OTHER'),
 });
 type Choice = typeof choice extends fc.Arbitrary<infer T> ? T : never;
 
@@ -37,6 +38,7 @@ function eventFor(waiting: Waiting, made: Choice): WorkflowEvent {
   const { token, kind } = waiting;
   const output = outputOf(made);
   if (made.err && (kind === 'job' || kind === 'task')) return { type: 'bpmn.error', token, code: 'POOR', output };
+  if (made.raise && kind === 'task') return { type: 'escalation', token, code: made.raise, output };
   switch (kind) {
     case 'task':
       return { type: 'task.complete', token, output };

@@ -61,6 +61,36 @@ describe('steps on a real server', () => {
     expect(diagram.flows).toEqual(expect.arrayContaining(['fork_a', 'fork_b', 'join_c', 'c_end']));
   });
 
+  it('journals escalations with their handler, and those nobody handles, without what they carried', async () => {
+    const urged =
+      '<bpmn:boundaryEvent id="urged" attachedToRef="a" cancelActivity="false"><bpmn:escalationEventDefinition escalationRef="urge"/></bpmn:boundaryEvent>';
+    const version = await app.publish(
+      bpmn(
+        start() + task('a') + urged + task('lead') + end() + flows('start>a', 'a>end', 'urged>lead', 'lead>end'),
+        '<bpmn:escalation id="urge" escalationCode="urge"/>',
+      ),
+    );
+    const id = await app.start(version, {});
+    const token = (await app.engine.stateOf(id)).waiting[0]!.token;
+    const raise = (code: string) =>
+      app.engine.deliver(
+        id,
+        { type: 'escalation', token, code, output: { note: 'of a person' } },
+        { receivedAt: app.clock.now(), actor: CLERK },
+      );
+    await raise('other');
+    expect(await app.places(id)).toEqual(['a']);
+    await raise('urge');
+    expect(await app.places(id)).toEqual(['a', 'lead']);
+    const { items } = await app.engine.historyOf(id, { limit: 100 });
+    const raised = items.filter(({ type }) => type === 'escalation.raise');
+    expect(raised).toMatchObject([
+      { elementId: 'a', token, actor: CLERK, details: { code: 'other', caughtBy: null } },
+      { elementId: 'a', token, actor: CLERK, details: { code: 'urge', caughtBy: 'urged', interrupting: false } },
+    ]);
+    expect(JSON.stringify(items)).not.toContain('of a person');
+  });
+
   it('keeps a journal without values, page by page', async () => {
     const version = await app.publish(bpmn(start() + task('a') + end() + flows('start>a', 'a>end')));
     const id = await app.start(version, { idNumber: '001234567890' });

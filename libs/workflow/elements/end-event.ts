@@ -1,5 +1,6 @@
 import { cancelContents } from '../kernel/cancel.js';
 import { throwError, uncaught } from '../kernel/errors.js';
+import { throwEscalation } from '../kernel/escalations.js';
 import { park } from '../kernel/incidents.js';
 import type { ElementRun } from '../kernel/step.js';
 import { defineElement } from './define.js';
@@ -7,7 +8,7 @@ import { throwEvent } from './throw-event.js';
 
 /**
  * End event: takes the token away. Terminate also cancels all else in its process or sub-process; an error goes to the
- * nearest boundary event that catches its code, or becomes an incident.
+ * nearest boundary event that catches its code, or becomes an incident; an escalation that nobody catches is lost.
  */
 function execute(run: ElementRun): void {
   const { session, node, place } = run;
@@ -15,6 +16,9 @@ function execute(run: ElementRun): void {
     session.pass(node, place);
     cancelContents(session, place);
     if (!place.owner) session.ended = 'terminated';
+  } else if (node.event === 'escalation') {
+    session.pass(node, place);
+    throwEscalation(session, { node, place }, node.escalation?.code ?? '');
   } else if (node.event === 'error') throwFromEnd(run);
   else throwEvent(run);
 }

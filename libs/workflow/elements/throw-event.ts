@@ -1,5 +1,6 @@
 import { completeWork, endActivity, enterActivity, beginWork, resumeWork } from '../kernel/activities.js';
 import { closeWait } from '../kernel/cancel.js';
+import { catcherOfEscalation, throwEscalation } from '../kernel/escalations.js';
 import { orPark } from '../kernel/incidents.js';
 import type { LiveToken } from '../kernel/live.js';
 import { evaluateInputs } from '../kernel/outputs.js';
@@ -9,7 +10,8 @@ import { defineElement } from './define.js';
 
 /**
  * Intermediate throw event: a none event passes; a message event with a task definition is a job, another one sends its
- * message with the values of its input mappings and goes on.
+ * message with the values of its input mappings and goes on. An escalation event throws and goes on too, unless that
+ * interrupts the sub-process around it.
  */
 export function throwEvent(run: ElementRun): void {
   const { move, node, leave } = run;
@@ -17,6 +19,7 @@ export function throwEvent(run: ElementRun): void {
   if (move.kind === 'go-on' && move.phase === 'leave') return endActivity(run.session, move.token, leave);
   if (node.job) return throwByJob(run);
   if (node.event === 'message') return sendMessage(run, token);
+  if (node.event === 'escalation' && !token) return throwOn(run);
   leave(token);
 }
 
@@ -46,6 +49,14 @@ function sendMessage({ session, node, place, leave }: ElementRun, retried: LiveT
     });
     leave(token);
   });
+}
+
+function throwOn({ session, node, place, leave }: ElementRun): void {
+  const code = node.escalation?.code ?? '';
+  const interrupted = catcherOfEscalation(session, { place }, code)?.boundary.interrupting;
+  if (interrupted) session.pass(node, place);
+  throwEscalation(session, { node, place }, code);
+  if (!interrupted) leave();
 }
 
 export const IntermediateThrowEvent = defineElement(throwEvent);

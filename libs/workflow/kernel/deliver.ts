@@ -3,6 +3,7 @@ import { StepProblem } from '../feel/errors.js';
 import type { Model, Variables, WaitingElement, WorkflowEvent } from '../types.js';
 import { cancelContents, closeWait } from './cancel.js';
 import { throwError, uncaught } from './errors.js';
+import { throwEscalation } from './escalations.js';
 import { park } from './incidents.js';
 import type { LiveToken } from './live.js';
 import { modify } from './modify.js';
@@ -31,6 +32,7 @@ const HANDLERS: { [T in WorkflowEvent['type']]: (delivery: Delivery, event: Even
   'service.complete': (delivery, event) => complete(delivery, event.token, 'job', event.output),
   'service.fail': failService,
   'bpmn.error': raiseError,
+  escalation: raiseEscalation,
   continue: () => undefined,
   'incident.retry': retry,
   modify: ({ session, tokens }, event) => modify(session, tokens, event),
@@ -90,6 +92,11 @@ function raiseError(delivery: Delivery, event: EventOf<'bpmn.error'>): void {
   closeWait(session, token, 'cancelled');
   keepResults(session, token, output);
   park(session, token, 'work', uncaught(event.code, event.message));
+}
+
+function raiseEscalation(delivery: Delivery, event: EventOf<'escalation'>): void {
+  const token = find(delivery, event.token, ['task']);
+  throwEscalation(delivery.session, { token, node: token.node, place: token.place }, event.code, event.output);
 }
 
 function retry(delivery: Delivery, event: EventOf<'incident.retry'>): void {

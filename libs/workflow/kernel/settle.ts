@@ -61,7 +61,8 @@ export function nothingMoreArrives(session: Session, place: Place, join: Node): 
 function exitsOf(session: Session, token: LiveToken): string[] {
   const boundaries = token.node.boundaries.map((id) => session.node(id));
   const possible = boundaries.filter(
-    (node) => node.event === 'error' || token.armed.some(({ element }) => element === node.id),
+    (node) =>
+      node.event === 'error' || node.event === 'escalation' || token.armed.some(({ element }) => element === node.id),
   );
   return [token.node, ...possible].flatMap(({ outgoing }) => outgoing);
 }

@@ -127,7 +127,7 @@ export function openWait(token: LiveToken, plan: PlannedWait): void {
   plan.open(token);
 }
 
-/** Plans the boundary timers and messages of an activity; error boundaries need nothing to wait. */
+/** Plans the boundary timers and messages of an activity; those of errors and escalations need nothing to wait. */
 export function planBoundaries(session: Session, node: Node, scope: LiveScope): { node: Node; plan: PlannedWait }[] {
   return node.boundaries
     .map((id) => session.node(id))

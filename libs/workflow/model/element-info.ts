@@ -32,6 +32,7 @@ function elementInfo(node: Node, element: Moddle, lanes: ElementInfo['lanes']): 
     ...(waitKindOf(node) === 'job' ? { job: readJobInfo(node) } : {}),
     ...(node.attachedTo ? { attachedTo: { elementId: node.attachedTo, interrupting: node.interrupting } } : {}),
     ...(node.message ? { message: { ...node.message } } : {}),
+    ...(node.escalation ? { escalation: readEscalation(node.escalation) } : {}),
     ...(node.loop ? { multiInstance: node.loop.sequential ? 'sequential' : 'parallel' } : {}),
     ...(properties['timer.silence'] ? { silence: properties['timer.silence'].trim() } : {}),
   };
@@ -58,6 +59,10 @@ function readTask(node: Node, element: Moddle, properties: Record<string, string
     ...(isOneOf(TASK_KINDS, kind) ? { kind } : {}),
     ...(node.unit === undefined ? {} : { unit: node.unit }),
   };
+}
+
+function readEscalation({ code, name }: NonNullable<Node['escalation']>): NonNullable<ElementInfo['escalation']> {
+  return { ...(code === undefined ? {} : { code }), name };
 }
 
 function readJobInfo(node: Node): NonNullable<ElementInfo['job']> {

@@ -22,7 +22,7 @@ export type NodeType =
   | 'EventBasedGateway'
   | 'SubProcess';
 
-export type EventKind = 'none' | 'message' | 'timer' | 'error' | 'terminate';
+export type EventKind = 'none' | 'message' | 'timer' | 'error' | 'escalation' | 'terminate';
 
 /** One `zeebe:input` or `zeebe:output`: an expression (or a literal without `=`) and the variable it writes. */
 export interface Mapping {
@@ -67,6 +67,8 @@ export interface Node {
   message?: { name: string; correlationKey?: string };
   timer?: TimerText;
   errorCode?: string;
+  /** Thrown or caught; `named` says that the model refers to an escalation, a catcher that does not catches every code. */
+  escalation?: { code?: string; name: string; named: boolean };
   script?: { expression: string; resultVariable?: string };
   /** User tasks whose unit is chosen while the procedure runs: FEEL with its leading `=`. */
   unit?: string;

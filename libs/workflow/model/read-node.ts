@@ -26,6 +26,7 @@ export const EVENT_KINDS: Readonly<Record<string, EventKind>> = {
   MessageEventDefinition: 'message',
   TimerEventDefinition: 'timer',
   ErrorEventDefinition: 'error',
+  EscalationEventDefinition: 'escalation',
   TerminateEventDefinition: 'terminate',
 };
 
@@ -53,6 +54,7 @@ export function readNode(element: Moddle, parentId: string): Node {
     message: readMessage(element, definition),
     timer: readTimer(element, definition),
     errorCode: textOf(definition?.['errorRef'] as Moddle | undefined, 'errorCode'),
+    escalation: readEscalation(definition),
     script: readScript(element),
     unit: propertiesOf(element)['task.unit']?.trim(),
   };
@@ -109,6 +111,13 @@ function readTimer(element: Moddle, definition: Moddle | undefined): TimerText |
     if (text !== undefined) return { kind, text: text.trim() };
   }
   return { kind: 'duration', text: '' };
+}
+
+function readEscalation(definition: Moddle | undefined): Node['escalation'] {
+  if (!definition || bareType(definition) !== 'EscalationEventDefinition') return undefined;
+  const escalation = definition['escalationRef'] as Moddle | undefined;
+  const code = textOf(escalation, 'escalationCode');
+  return { ...(code ? { code } : {}), name: textOf(escalation, 'name') ?? '', named: escalation !== undefined };
 }
 
 function readScript(element: Moddle): Node['script'] {

@@ -6,7 +6,7 @@ export type Block =
   | { kind: 'task' }
   | { kind: 'nothing' }
   | { kind: 'sequence' | 'exclusive' | 'parallel' | 'inclusive'; parts: Block[] }
-  | { kind: 'rework' | 'inside' | 'late'; part: Block };
+  | { kind: 'rework' | 'inside' | 'late' | 'raised' | 'urged'; part: Block };
 
 /** Random blocks up to a few levels deep. */
 export const block: fc.Arbitrary<Block> = fc.letrec<{ block: Block; parts: Block[] }>((tie) => ({
@@ -19,14 +19,21 @@ export const block: fc.Arbitrary<Block> = fc.letrec<{ block: Block; parts: Block
       kind: fc.constantFrom('sequence', 'exclusive', 'parallel', 'inclusive'),
       parts: tie('parts'),
     }) as fc.Arbitrary<Block>,
-    fc.record({ kind: fc.constantFrom('rework', 'inside', 'late'), part: tie('block') }) as fc.Arbitrary<Block>,
+    fc.record({
+      kind: fc.constantFrom('rework', 'inside', 'late', 'raised', 'urged'),
+      part: tie('block'),
+    }) as fc.Arbitrary<Block>,
   ),
 })).block;
+
+/** Escalations that tasks and events of these models throw. */
+export const CODES = ['take', 'urge'];
 
 /** Writes a block as BPMN. Conditions read `n`, which every task sets. */
 export function blockModel(whole: Block): string {
   const writer = new Writer();
-  return bpmn(writer.container({ kind: 'sequence', parts: [{ kind: 'task' }, whole] }, 'start', 'end'));
+  const contents = writer.container({ kind: 'sequence', parts: [{ kind: 'task' }, whole] }, 'start', 'end');
+  return bpmn(contents, CODES.map((code) => `<bpmn:escalation id="${code}" escalationCode="${code}" />`).join(''));
 }
 
 class Writer {
@@ -57,6 +64,10 @@ class Writer {
         return this.inside(parts, part.part, from);
       case 'late':
         return this.late(parts, part.part, from);
+      case 'raised':
+        return this.raised(parts, part.part, from);
+      case 'urged':
+        return this.urged(parts, part.part, from);
     }
   }
 
@@ -110,6 +121,58 @@ class Writer {
     return merge;
   }
 
+  /** A sub-process that may throw as it ends; it is interrupted then, and the path of its boundary event goes on for it. */
+  private raised(parts: string[], body: Block, from: string): string {
+    const [id, boundary, merge] = [this.id(), this.id(), this.node(parts, 'exclusiveGateway')];
+    const inner: string[] = [`<bpmn:startEvent id="${id}_start" />`, `<bpmn:endEvent id="${id}_end" />`];
+    const last = this.after(inner, this.write(inner, body, `${id}_start`), this.node(inner, 'userTask'));
+    const check = this.id();
+    inner.push(
+      `<bpmn:exclusiveGateway id="${check}" default="${check}_on" />`,
+      `<bpmn:sequenceFlow id="${check}_on" sourceRef="${check}" targetRef="${id}_end" />`,
+      `<bpmn:endEvent id="${id}_throw">${raises('take')}</bpmn:endEvent>`,
+      `<bpmn:sequenceFlow id="${check}_throw" sourceRef="${check}" targetRef="${id}_throw">${this.condition(2)}</bpmn:sequenceFlow>`,
+    );
+    this.flow(inner, last, check);
+    parts.push(`<bpmn:subProcess id="${id}">${inner.join('\n')}</bpmn:subProcess>`);
+    parts.push(`<bpmn:boundaryEvent id="${boundary}" attachedToRef="${id}">${raises('take')}</bpmn:boundaryEvent>`);
+    this.flow(parts, from, id);
+    this.flow(parts, id, merge);
+    this.flow(parts, this.after(parts, boundary, this.node(parts, 'userTask')), merge);
+    return merge;
+  }
+
+  /** A task and an event that throw to a path of its own beside it; the sub-process around both is over when all of it is. */
+  private urged(parts: string[], body: Block, from: string): string {
+    const [id, inside, task] = [this.id(), this.id(), this.id()];
+    const within: string[] = [`<bpmn:startEvent id="${inside}_start" />`, `<bpmn:endEvent id="${inside}_end" />`];
+    within.push(`<bpmn:intermediateThrowEvent id="${inside}_throw">${raises('urge')}</bpmn:intermediateThrowEvent>`);
+    this.flow(within, this.write(within, body, `${inside}_start`), `${inside}_throw`);
+    this.flow(within, `${inside}_throw`, `${inside}_end`);
+    const outer: string[] = [
+      `<bpmn:startEvent id="${id}_start" />`,
+      `<bpmn:endEvent id="${id}_end" />`,
+      userTask(task),
+    ];
+    outer.push(`<bpmn:subProcess id="${inside}">${within.join('\n')}</bpmn:subProcess>`);
+    this.flow(outer, `${id}_start`, inside);
+    this.flow(outer, inside, task);
+    this.flow(outer, task, `${id}_end`);
+    for (const host of [inside, task]) this.aside(outer, host);
+    parts.push(`<bpmn:subProcess id="${id}">${outer.join('\n')}</bpmn:subProcess>`);
+    return this.after(parts, from, id);
+  }
+
+  /** What is done beside a host when it is urged: a task, and an end of its own. */
+  private aside(parts: string[], host: string): void {
+    const end = this.id();
+    parts.push(
+      `<bpmn:boundaryEvent id="${host}_urge" attachedToRef="${host}" cancelActivity="false">${raises('urge')}</bpmn:boundaryEvent>`,
+      `<bpmn:endEvent id="${end}" />`,
+    );
+    this.flow(parts, this.after(parts, `${host}_urge`, this.node(parts, 'userTask')), end);
+  }
+
   private node(parts: string[], type: string): string {
     const id = this.id();
     parts.push(type === 'userTask' ? userTask(id) : `<bpmn:${type} id="${id}" />`);
@@ -134,3 +197,5 @@ class Writer {
     return `x${this.count}`;
   }
 }
+
+const raises = (code: string): string => `<bpmn:escalationEventDefinition escalationRef="${code}" />`;

@@ -109,6 +109,17 @@ export const BROKEN_FACTS: Broken = {
       'A',
     ],
     [
+      'two boundary events for every escalation',
+      around(
+        user(),
+        boundary('<bpmn:escalationEventDefinition />') +
+          boundary('<bpmn:escalationEventDefinition />', 'cancelActivity="false"')
+            .replace('id="B"', 'id="C"')
+            .replace(flows('B>end'), flows('C>end')),
+      ),
+      'C',
+    ],
+    [
       'two boundary events for one error',
       around(
         user(),

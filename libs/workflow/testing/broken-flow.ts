@@ -1,8 +1,17 @@
 import { around, bpmn, flows, userTask } from './bpmn.js';
-import { boundary, catching, choice, condition, loop, timer, user } from './elements.js';
+import { boundary, catching, choice, condition, KEYED, loop, timer, user } from './elements.js';
 
 /** Rule → what breaks it: a name, the file, and the element found (or none). */
 export type Broken = Record<string, [name: string, xml: string, elementId?: string][]>;
+
+const REFERRED = '<bpmn:escalationEventDefinition escalationRef="e" />';
+
+/** start → the event A that throws the escalation given. */
+function thrown(escalation: string, type = 'intermediateThrowEvent'): string {
+  const definition = escalation ? REFERRED : '<bpmn:escalationEventDefinition />';
+  const event = `<bpmn:${type} id="A">${definition}</bpmn:${type}>`;
+  return bpmn(`<bpmn:startEvent id="start" />${event}${flows('start>A')}`, escalation);
+}
 
 /** What breaks the rules on elements and how they are connected. */
 export const BROKEN_FLOW: Broken = {
@@ -41,7 +50,7 @@ export const BROKEN_FLOW: Broken = {
     ['link', around(catching('<bpmn:linkEventDefinition name="x" />')), 'A'],
     ['conditional', around(catching('<bpmn:conditionalEventDefinition />')), 'A'],
     ['two at once', around(catching(timer('timeDuration', 'PT1H') + timer('timeDuration', 'PT2H'))), 'A'],
-    ['escalation boundary', around(user(), boundary('<bpmn:escalationEventDefinition />')), 'B'],
+    ['escalation caught in between', around(catching('<bpmn:escalationEventDefinition />')), 'A'],
     ['boundary without event', around(user(), boundary('')), 'B'],
     [
       'error that does not interrupt',
@@ -57,6 +66,21 @@ export const BROKEN_FLOW: Broken = {
       'start',
     ],
     ['catch event of nothing', around(catching('')), 'A'],
+  ],
+  escalations: [
+    ['thrown without a code', thrown('', 'endEvent'), 'A'],
+    ['thrown with an escalation that has no code', thrown('<bpmn:escalation id="e" />'), 'A'],
+    ['thrown with a computed code', thrown('<bpmn:escalation id="e" escalationCode="=x" />'), 'A'],
+    [
+      'caught with an escalation that has no code',
+      around(user(), boundary(REFERRED), '<bpmn:escalation id="e" />'),
+      'B',
+    ],
+    [
+      'caught where none can come from',
+      around('<bpmn:receiveTask id="A" messageRef="m" />', boundary('<bpmn:escalationEventDefinition />'), KEYED),
+      'B',
+    ],
   ],
   connections: [
     [

@@ -65,7 +65,9 @@ export class TestInstance {
     Object.assign(this, { state: fresh.state, ids: fresh.ids, last: fresh.last, ended: fresh.ended });
   }
 
-  /** `complete A`, `complete M[1]`, `fire late`, `receive note`, `serve J`, `error J CODE`, `retry A`. */
+  /**
+   * `complete A`, `complete M[1]`, `fire late`, `receive note`, `serve J`, `error J CODE`, `raise A CODE`, `retry A`.
+   */
   act(action: string, output: Variables = {}): Promise<this> {
     const [verb, place, code] = action.split(' ') as [string, string, string?];
     const [, elementId, index] = /^([^[]+)(?:\[(\d+)\])?$/.exec(place) as unknown as [string, string, string?];
@@ -81,6 +83,8 @@ export class TestInstance {
         return this.deliver({ type: 'service.complete', token, output });
       case 'error':
         return this.deliver({ type: 'bpmn.error', token, code: code!, output });
+      case 'raise':
+        return this.deliver({ type: 'escalation', token, code: code!, output });
       case 'retry':
         return this.deliver({ type: 'incident.retry', token });
       default:

@@ -1,4 +1,5 @@
 import { extensionsOf, listOf, type Moddle, textOf } from '../moddle.js';
+import type { Node } from '../graph.js';
 import { contained } from './contained.js';
 import { finding, type Rule } from './rule.js';
 
@@ -11,7 +12,7 @@ const NAMED: readonly (readonly [holder: string, list: string, by: string, what:
     ['zeebe:IoMapping', 'outputParameters', 'target', ['ánh xạ đầu ra tới', 'output mapping to']],
   ];
 
-/** A name stands once where only one of equal names would count, and one boundary event catches an error. */
+/** A name stands once where only one of equal names would count, and one boundary event catches an error or escalation. */
 export const duplicates: Rule = ({ parsed, process, graph }) => {
   const refuse = (element: { id?: string; name?: string }, vi: string, en: string): ReturnType<Rule> => [
     finding(
@@ -29,13 +30,18 @@ export const duplicates: Rule = ({ parsed, process, graph }) => {
       ),
     ),
   );
-  const catching = [...graph.nodes.values()].filter((node) => node.type === 'BoundaryEvent' && node.event === 'error');
+  const codeOf = ({ event, errorCode, escalation }: Node): string =>
+    (event === 'error' ? errorCode : escalation?.code) ?? '*';
+  const catching = [...graph.nodes.values()].filter(
+    ({ type, event }) => type === 'BoundaryEvent' && (event === 'error' || event === 'escalation'),
+  );
   const caught = catching.flatMap((node, n) => {
-    const same = (other: typeof node): boolean =>
-      other.attachedTo === node.attachedTo && other.errorCode === node.errorCode;
-    const code = node.errorCode ?? '*';
+    const code = codeOf(node);
+    const same = (other: Node): boolean =>
+      other.attachedTo === node.attachedTo && other.event === node.event && codeOf(other) === code;
+    const [vi, en] = node.event === 'error' ? ['lỗi', 'error'] : ['tín hiệu báo cấp trên', 'escalation'];
     return catching.slice(0, n).some(same)
-      ? refuse(node, `sự kiện biên bắt cùng lỗi "${code}"`, `boundary event for the error "${code}"`)
+      ? refuse(node, `sự kiện biên bắt cùng ${vi} "${code}"`, `boundary event for the ${en} "${code}"`)
       : [];
   });
   return [...names, ...caught];

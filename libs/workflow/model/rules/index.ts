@@ -4,6 +4,7 @@ import { blackBoxes } from './black-boxes.js';
 import { conditions } from './conditions.js';
 import { connections } from './connections.js';
 import { duplicates } from './duplicates.js';
+import { escalations } from './escalations.js';
 import { expressions } from './expressions.js';
 import { fileSize } from './file-size.js';
 import { gateways } from './gateways.js';
@@ -43,6 +44,7 @@ export const ruleStages: readonly (readonly Rule[])[] = [
     conditions,
     loops,
     work,
+    escalations,
     timers,
     mappings,
     expressions,

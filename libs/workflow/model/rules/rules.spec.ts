@@ -54,6 +54,15 @@ test.each([
     ),
   ],
   [
+    'escalations thrown to nobody',
+    'escalations',
+    around(
+      '<bpmn:intermediateThrowEvent id="A"><bpmn:escalationEventDefinition escalationRef="e" /></bpmn:intermediateThrowEvent>',
+      '',
+      '<bpmn:escalation id="e" escalationCode="E" />',
+    ),
+  ],
+  [
     'steps drawn in another pool',
     'black-boxes',
     around(user()).replace(

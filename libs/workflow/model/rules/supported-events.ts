@@ -6,9 +6,9 @@ import { finding, type Rule } from './rule.js';
 const ALLOWED: Partial<Record<NodeType, readonly EventKind[]>> = {
   StartEvent: ['none', 'message'],
   IntermediateCatchEvent: ['timer', 'message'],
-  IntermediateThrowEvent: ['none', 'message'],
-  EndEvent: ['none', 'message', 'error', 'terminate'],
-  BoundaryEvent: ['timer', 'message', 'error'],
+  IntermediateThrowEvent: ['none', 'message', 'escalation'],
+  EndEvent: ['none', 'message', 'error', 'escalation', 'terminate'],
+  BoundaryEvent: ['timer', 'message', 'error', 'escalation'],
 };
 
 /** Each kind of event only where it is executed as BPMN says, and one definition each. */
