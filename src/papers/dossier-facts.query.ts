@@ -11,6 +11,7 @@ export interface DossierFacts {
   receiptPrinted: boolean;
   procedureVersionId: string;
   receivingUnitId: string;
+  receivingUnit: string;
   receivedAt: Date;
   promisedAt: Date | null;
   receivedBy: string;
@@ -32,6 +33,7 @@ const party = (part: string, more = ''): string => `(SELECT json_build_object('n
 const FACTS = `
   SELECT d.id, d.code, d.status, d.channel,
     EXISTS (SELECT FROM dossier_paper w WHERE w.dossier_id = d.id AND w.form = 'receipt') AS "receiptPrinted", d.procedure_version_id AS "procedureVersionId", d.receiving_unit_id AS "receivingUnitId",
+    coalesce((SELECT name FROM unit WHERE id = d.receiving_unit_id), '—') AS "receivingUnit",
     d.received_at AS "receivedAt", d.promised_at AS "promisedAt",
     d.case_key AS "caseKey", d.extension_keys AS "extensionKeys", d.time_limit AS "timeLimit",
     coalesce((SELECT name FROM person WHERE id = d.received_by), '—') AS "receivedBy",

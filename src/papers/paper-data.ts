@@ -1,5 +1,5 @@
-/** Papers an office hands to applicants, in the order of the law's list. */
-export const PAPER_FORMS = ['receipt', 'supplement', 'refusal', 'stop'] as const;
+/** Papers of a dossier in the order of the law's list; all but the control slip are handed to the applicant. */
+export const PAPER_FORMS = ['receipt', 'supplement', 'refusal', 'stop', 'controlSlip'] as const;
 export type PaperForm = (typeof PAPER_FORMS)[number];
 
 /** A local time of the office, `2026-11-21T09:30`. */
@@ -86,8 +86,35 @@ export interface StopData extends Common {
   officer: string;
 }
 
+/** A dossier goes from hand to hand, on form 06. */
+export interface PrintedPassage {
+  kind: 'handed' | 'released' | 'waits' | 'ends';
+  /** null: the procedure went on by itself. */
+  from: { unit: string; person: string | null } | null;
+  to: { unit: string; person: string | null } | null;
+  /** Who got the result, and how. */
+  receiver: { name: string; method: 'counter' | 'post' | 'home' | 'electronic' } | null;
+  at: LocalTime;
+  takenAt: LocalTime | null;
+  outcome: 'early' | 'onTime' | 'late' | null;
+  done: { name: string; decided: string | null; late: boolean }[];
+}
+
+/** Form 06. */
+export interface ControlSlipData extends Common {
+  form: 'controlSlip';
+  leadAgency: string;
+  coordinating: string[];
+  receivedAt: LocalTime;
+  receivedBy: { unit: string; person: string };
+  promisedAt: LocalTime | null;
+  /** How the result stands to the promised date; null before there is one, and without a limit. */
+  outcome: 'early' | 'onTime' | 'late' | null;
+  passages: PrintedPassage[];
+}
+
 /** What a paper says, without its number: the same data print the same words. */
-export type PaperData = ReceiptData | SupplementData | RefusalData | StopData;
+export type PaperData = ReceiptData | SupplementData | RefusalData | StopData | ControlSlipData;
 
 /** One print of a paper. */
 export interface Issue {

@@ -8,15 +8,24 @@ import type { ProcedureDefinition } from '../procedures/procedures.events.js';
 import { ProceduresService } from '../procedures/procedures.service.js';
 import { SupplementsService } from '../tasks/supplements.service.js';
 import { WorkRecordsService } from '../tasks/work-records.service.js';
+import { ControlTrailService } from './control/control-trail.service.js';
 import { type DossierFacts, dossierFacts } from './dossier-facts.query.js';
 import { amountInWords } from './forms/words.js';
 import { IssuerService } from './issuer.service.js';
-import type { LocalTime, PaperData, PaperForm, ReceiptData, StopData, SupplementData } from './paper-data.js';
+import type {
+  ControlSlipData,
+  LocalTime,
+  PaperData,
+  PaperForm,
+  ReceiptData,
+  StopData,
+  SupplementData,
+} from './paper-data.js';
 
 /** Something of a dossier that can be printed. */
 export interface PaperSource {
   form: PaperForm;
-  /** The request, refusal or withdrawal; the dossier itself for the receipt. */
+  /** The request, refusal or withdrawal; the dossier itself for the receipt and the control slip. */
   subjectId: string;
   unitId: string;
   issuedAt: Date;
@@ -37,11 +46,12 @@ export class PaperSources {
     private readonly supplements: SupplementsService,
     private readonly records: WorkRecordsService,
     private readonly withdrawals: WithdrawalsService,
+    private readonly trail: ControlTrailService,
     private readonly issuer: IssuerService,
     private readonly config: Config,
   ) {}
 
-  /** What can be printed of a dossier: the receipt, then the others as they came. */
+  /** What can be printed of a dossier: the receipt, then the others as they came, then the control slip. */
   async listOf(dossierId: string): Promise<PaperSource[]> {
     return this.sourcesOf(await dossierFacts(this.database, dossierId));
   }
@@ -84,7 +94,9 @@ export class PaperSources {
     ];
     later.sort((a, b) => a.issuedAt.getTime() - b.issuedAt.getTime());
     if (!wasTakenIn(facts)) return later;
-    return [source('receipt', dossierId, facts.receivingUnitId, facts.receivedAt), ...later];
+    const { receivingUnitId, receivedAt } = facts;
+    const ofDossier = (form: PaperForm): PaperSource => source(form, dossierId, receivingUnitId, receivedAt);
+    return [ofDossier('receipt'), ...later, ofDossier('controlSlip')];
   }
 
   private ownOf(found: PaperSource, facts: DossierFacts, procedure: ProcedureDefinition): Promise<Own> | Own {
@@ -97,6 +109,8 @@ export class PaperSources {
         return this.refusal(facts.id, found.subjectId);
       case 'stop':
         return this.stop(facts);
+      case 'controlSlip':
+        return this.controlSlip(facts);
     }
   }
 
@@ -155,6 +169,22 @@ export class PaperSources {
       receivedAt: this.local(facts.receivedAt),
       statusBefore: statusInWords(withdrawal.statusBefore).vi,
       officer: withdrawal.recordedBy.name,
+    };
+  }
+
+  private async controlSlip(facts: DossierFacts): Promise<OwnOf<ControlSlipData>> {
+    const { leadAgency, coordinating, outcome, passages } = await this.trail.of(this.database, facts.id);
+    return {
+      form: 'controlSlip',
+      ...{ leadAgency, coordinating, outcome },
+      receivedAt: this.local(facts.receivedAt),
+      receivedBy: { unit: facts.receivingUnit, person: facts.receivedBy },
+      promisedAt: facts.promisedAt && this.local(facts.promisedAt),
+      passages: passages.map(({ at, takenAt, ...passage }) => ({
+        ...passage,
+        at: this.local(new Date(at)),
+        takenAt: takenAt === null ? null : this.local(new Date(takenAt)),
+      })),
     };
   }
 

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
+import { CalendarsModule } from '../calendars/calendars.module.js';
 import { DocumentsModule } from '../documents/documents.module.js';
 import { DossiersModule } from '../dossiers/dossiers.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { ProceduresModule } from '../procedures/procedures.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
+import { ControlTrailService } from './control/control-trail.service.js';
 import { IssuerService } from './issuer.service.js';
 import { PaperSources } from './paper-sources.service.js';
 import { PapersController } from './papers.controller.js';
@@ -14,11 +16,11 @@ import { PrintAccess } from './print-access.js';
 import { PrintKeeper } from './print-keeper.service.js';
 import { PrintPress } from './print-press.service.js';
 
-/** Papers an office hands to applicants: receipts, requests for supplements, refusals, notices of stopping. */
+/** Papers of dossiers: receipts, requests for supplements, refusals, notices of stopping, control slips. */
 @Module({
-  imports: [AuditModule, OrganisationModule, ProceduresModule, DocumentsModule, DossiersModule, TasksModule],
+  imports: [AuditModule, OrganisationModule, CalendarsModule, ProceduresModule, DocumentsModule, DossiersModule, TasksModule],
   controllers: [PapersController],
-  providers: [PapersService, PaperSources, IssuerService, PrintAccess, PrintPress, PrintKeeper, PdfRenderer],
+  providers: [PapersService, PaperSources, ControlTrailService, IssuerService, PrintAccess, PrintPress, PrintKeeper, PdfRenderer],
   exports: [PdfRenderer],
 })
 export class PapersModule {}

@@ -96,6 +96,7 @@ import { WorkRecordsService } from './work-records.service.js';
     ConsultationsService,
     ResultsService,
     WorkRecordsService,
+    HandOversService,
     AssignmentsService,
   ],
 })

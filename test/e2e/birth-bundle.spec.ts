@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Sweeps } from '../../src/platform/queue/sweeps.js';
+import { pagesOfPdf } from '../support/pdf-text.mjs';
 import { type Done, type Office, openOffice } from '../support/office.js';
 
 interface Step extends Done {
@@ -118,6 +119,35 @@ describe('birth, residence and health insurance as one dossier (2.000986)', () =
     ]);
     await handOver(taken.id);
     expect(await page(taken.id)).toMatchObject({ nationalStatus: 10, waiting: [] });
+  });
+
+  it('its control slip names every hand it went through in three agencies, and who was late', async () => {
+    const { id } = await born();
+    await does(id, 'examineCard', 'eligible');
+    await does(id, 'decideCard', 'issued');
+    await moveTo('2026-11-27T02:00:00.000Z');
+    await does(id, 'examineResidence', 'eligible');
+    await does(id, 'decideResidence', 'registered');
+    await handOver(id);
+    const agent = await office.as(COUNTER);
+    const { body } = await agent.post(`/api/dossiers/${id}/papers/controlSlip`).send({}).expect(201);
+    const { id: printId, number } = body as { id: string; number: string };
+    expect(number).toBe('1/PKS-TTPVHCC');
+    const pdf = await agent.get(`/api/dossiers/${id}/papers/prints/${printId}.pdf`).responseType('blob').expect(200);
+    const text = (await pagesOfPdf(pdf.body as Buffer)).join(' ');
+    for (const words of [
+      'PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ',
+      'Cơ quan chủ trì giải quyết: Ủy ban nhân dân xã An Bình',
+      'Cơ quan phối hợp giải quyết: Công an xã An Bình; Bảo hiểm xã hội cơ sở 1 tỉnh Sông Thương',
+      'Kết quả giải quyết chung: Quá hạn',
+      '2. Nhận: Công an xã An Bình',
+      '2. Nhận: Bảo hiểm xã hội cơ sở 1 tỉnh Sông Thương',
+      '1. Giao: Bảo hiểm xã hội cơ sở 1 tỉnh Sông Thương 2. Nhận: chờ xử lý song song',
+      'Kiểm tra hồ sơ đăng ký thường trú: Đủ điều kiện, trình duyệt (quá hạn)',
+      'Trả tại quầy',
+    ])
+      expect(text).toContain(words);
+    expect(text).not.toContain('chưa có người nhận');
   });
 
   it('lets the other agency go on when one sends the file back, and waits for the applicant only when nobody works', async () => {

@@ -32,7 +32,7 @@ describe('papers of the work', () => {
   it('a request for supplements is printed by whoever asked and by the counter, with everything asked for', async () => {
     const id = await office.appraised();
     await office.does(APPRAISER, id, 'appraise', { outcome: 'supplement', details: asking({ replyBy: '2026-12-14' }) });
-    expect(await formsOf(id)).toEqual(['receipt', 'supplement']);
+    expect(await formsOf(id)).toEqual(['receipt', 'supplement', 'controlSlip']);
     const page = await printed(APPRAISER, id, 'supplement');
     for (const words of [
       'PHIẾU YÊU CẦU BỔ SUNG',
@@ -53,7 +53,7 @@ describe('papers of the work', () => {
     const id = await office.appraised();
     const details = { kind: 'refusal', code: 'notEligible', reason: 'Không thuộc đối tượng theo Điều 24' };
     await office.does(APPRAISER, id, 'appraise', { outcome: 'refuse', details });
-    expect(await formsOf(id)).toEqual(['receipt', 'refusal']);
+    expect(await formsOf(id)).toEqual(['receipt', 'refusal', 'controlSlip']);
     const page = await printed(COUNTER, id, 'refusal');
     for (const words of ['PHIẾU TỪ CHỐI', 'Không thuộc đối tượng theo Điều 24', 'Số: 1/PTC-'])
       expect(page).toContain(words);
@@ -64,7 +64,7 @@ describe('papers of the work', () => {
     const { version } = await office.read<{ version: number }>(COUNTER, `/api/dossiers/${id}`);
     const body = { version, reason: 'Gia đình không còn nhu cầu', requestedBy: 'applicant' };
     await (await office.as(COUNTER)).post(`/api/dossiers/${id}/withdraw`).send(body).expect(200);
-    expect(await formsOf(id)).toEqual(['receipt', 'stop']);
+    expect(await formsOf(id)).toEqual(['receipt', 'stop', 'controlSlip']);
     const page = await printed(COUNTER, id, 'stop');
     for (const words of ['THÔNG BÁO DỪNG', 'Gia đình không còn nhu cầu', 'chủ hồ sơ', 'chưa có kết quả'])
       expect(page).toContain(words);

@@ -81,7 +81,10 @@ describe('papers of a dossier', () => {
     expect(page).toContain('(Bản in lại lần 1)');
     const { papers: listed, mayPrint } = await papers(id);
     expect(mayPrint).toBe(true);
-    expect(listed.map(({ form, prints }) => [form, prints.map(({ copy }) => copy)])).toEqual([['receipt', [2, 1]]]);
+    expect(listed.map(({ form, prints }) => [form, prints.map(({ copy }) => copy)])).toEqual([
+      ['receipt', [2, 1]],
+      ['controlSlip', []],
+    ]);
     const { body } = await (await office.as(CLERK)).get(`/api/dossiers/${id}/history`).expect(200);
     const told = (body as { items: { text: { vi: string } }[] }).items.map(({ text }) => text.vi);
     expect(told).toEqual(
@@ -130,6 +133,6 @@ describe('papers of a dossier', () => {
     await become('processing');
     await print(id);
     await become('rejected');
-    expect((await papers(id)).papers.map(({ form }) => form)).toEqual(['receipt']);
+    expect((await papers(id)).papers.map(({ form }) => form)).toEqual(['receipt', 'controlSlip']);
   });
 });

@@ -1,7 +1,7 @@
 import { pagesOfPdf } from '../../../test/support/pdf-text.mjs';
 import { PdfRenderer } from '../pdf-renderer.service.js';
 import type { Issue, PaperData } from '../paper-data.js';
-import { FIRST, RECEIPT, REFUSAL, STOP, SUPPLEMENT } from '../testing/examples.js';
+import { CONTROL_SLIP, FIRST, RECEIPT, REFUSAL, STOP, SUPPLEMENT } from '../testing/examples.js';
 import { layoutOf } from './paper.js';
 
 /** Pages of a printed paper, each as one line of text. */
@@ -57,7 +57,26 @@ describe('papers', () => {
       expect(page).toContain(words);
   });
 
-  it.each([RECEIPT, SUPPLEMENT, REFUSAL, STOP])(
+  it('the control slip tells every hand-over, who was late, and what nobody handed over', async () => {
+    const [page] = await pagesOf(CONTROL_SLIP);
+    for (const words of [
+      'Số: 12/PKS-TTPVHCC',
+      'Cơ quan phối hợp giải quyết: Sở Y tế tỉnh Sông Thương',
+      'Kết quả giải quyết chung: chưa có kết quả',
+      '2. Nhận: Phòng Văn hóa – Xã hội',
+      '2. 09:10 ngày 19/11/2026, Phan Mạnh Cường',
+      'Quá hạn',
+      'Kiểm tra hồ sơ: Tiếp nhận (quá hạn)',
+      '1. Giao: quy trình tự chuyển',
+      'chưa có người nhận',
+      '2. Nhận: Nguyễn Thị Diễm Quỳnh (người nhận kết quả)',
+      'Trả qua bưu chính',
+      '2. Nhận: kết thúc, lưu hồ sơ',
+    ])
+      expect(page).toContain(words);
+  });
+
+  it.each([RECEIPT, SUPPLEMENT, REFUSAL, STOP, CONTROL_SLIP])(
     '$form: a reprint says so, also that it replaces another',
     async (paper) => {
       const [page] = await pagesOf(paper, { ...FIRST, copy: 3, replaces: '2026-11-20T08:00' });

@@ -1,5 +1,6 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Issue, PaperData } from '../paper-data.js';
+import { controlSlip } from './control-slip.js';
 import { head, title } from './parts.js';
 import { receipt } from './receipt.js';
 import { refusal } from './refusal.js';
@@ -36,6 +37,8 @@ function bodyOf(paper: PaperData): Content[] {
       return refusal(paper);
     case 'stop':
       return stop(paper);
+    case 'controlSlip':
+      return controlSlip(paper);
   }
 }
 

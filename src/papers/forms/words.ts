@@ -1,6 +1,11 @@
 import type { Issue, LocalTime, PaperData, PaperForm } from '../paper-data.js';
 
-const SIGNS: Record<Exclude<PaperForm, 'receipt'>, string> = { supplement: 'PBS', refusal: 'PTC', stop: 'TB' };
+const SIGNS: Record<Exclude<PaperForm, 'receipt'>, string> = {
+  supplement: 'PBS',
+  refusal: 'PTC',
+  stop: 'TB',
+  controlSlip: 'PKS',
+};
 
 /** Titles as the law names the papers. @source Circular 03/2025/TT-VPCP, annex I */
 export const TITLES: Record<PaperForm, { vi: string; en: string; annex: string }> = {
@@ -12,6 +17,7 @@ export const TITLES: Record<PaperForm, { vi: string; en: string; annex: string }
   supplement: { vi: 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ', en: 'Request for supplements', annex: '02' },
   refusal: { vi: 'Phiếu từ chối tiếp nhận, giải quyết hồ sơ', en: 'Refusal of the dossier', annex: '03' },
   stop: { vi: 'Thông báo dừng giải quyết hồ sơ', en: 'Notice that the dossier is stopped', annex: '05' },
+  controlSlip: { vi: 'Phiếu kiểm soát quá trình giải quyết hồ sơ', en: 'Process control slip', annex: '06' },
 };
 
 /** @example numberOf({ form: 'refusal', … }, { number: 7, … }) // => '7/PTC-TTPVHCC' */
@@ -52,6 +58,8 @@ export function amountInWords(amount: string): string {
 
 /** @example money(1250000) // => '1.250.000 đồng' */
 export const money = (amount: number): string => `${String(amount).replaceAll(/\B(?=(\d{3})+$)/g, '.')} đồng`;
+
+export const OUTCOMES = { early: 'Trước hạn', onTime: 'Đúng hạn', late: 'Quá hạn' } as const;
 
 export const COPY_TYPES = { original: 'Bản chính', copy: 'Bản sao', electronic: 'Bản điện tử' } as const;
 

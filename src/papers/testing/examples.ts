@@ -1,4 +1,4 @@
-import type { Issue, ReceiptData, RefusalData, StopData, SupplementData } from '../paper-data.js';
+import type { ControlSlipData, Issue, ReceiptData, RefusalData, StopData, SupplementData } from '../paper-data.js';
 
 const COMMON = {
   agency: 'Ủy ban nhân dân xã An Bình',
@@ -88,6 +88,43 @@ export const STOP: StopData = {
   receivedAt: '2026-11-18T14:30',
   statusBefore: 'Đang xử lý',
   officer: 'Lục Thị Hồng Nhung',
+};
+
+export const CONTROL_SLIP: ControlSlipData = {
+  ...COMMON,
+  form: 'controlSlip',
+  leadAgency: 'Ủy ban nhân dân xã An Bình',
+  coordinating: ['Sở Y tế tỉnh Sông Thương'],
+  receivedAt: '2026-11-18T14:30',
+  receivedBy: { unit: COMMON.unit, person: 'Lục Thị Hồng Nhung' },
+  promisedAt: '2026-12-28T17:00',
+  outcome: null,
+  passages: [
+    {
+      ...{ kind: 'handed', receiver: null, at: '2026-11-19T08:00', takenAt: '2026-11-19T09:10', outcome: 'late' },
+      from: { unit: COMMON.unit, person: 'Lục Thị Hồng Nhung' },
+      to: { unit: 'Phòng Văn hóa – Xã hội', person: 'Phan Mạnh Cường' },
+      done: [{ name: 'Kiểm tra hồ sơ', decided: 'Tiếp nhận', late: true }],
+    },
+    {
+      ...{ kind: 'waits', receiver: null, to: null, at: '2026-11-20T08:00', takenAt: null, outcome: 'early' },
+      from: { unit: 'Phòng Văn hóa – Xã hội', person: 'Phan Mạnh Cường' },
+      done: [{ name: 'Lấy ý kiến', decided: null, late: false }],
+    },
+    {
+      ...{ kind: 'handed', receiver: null, from: null, at: '2026-11-21T08:00', takenAt: null, outcome: null, done: [] },
+      to: { unit: 'Sở Y tế tỉnh Sông Thương', person: null },
+    },
+    {
+      ...{ kind: 'released', to: null, at: '2026-11-24T08:00', takenAt: null, outcome: null, done: [] },
+      from: { unit: COMMON.unit, person: 'Lục Thị Hồng Nhung' },
+      receiver: { name: 'Nguyễn Thị Diễm Quỳnh', method: 'post' },
+    },
+    {
+      ...{ kind: 'ends', receiver: null, to: null, at: '2026-11-25T08:00', takenAt: null, outcome: 'onTime', done: [] },
+      from: { unit: 'Phòng Văn hóa – Xã hội', person: null },
+    },
+  ],
 };
 
 export const FIRST: Issue = {

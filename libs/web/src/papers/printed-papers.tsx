@@ -54,7 +54,7 @@ function PaperItem({ dossierId, paper, mayPrint }: { dossierId: string; paper: P
           <PrintButton
             dossierId={dossierId}
             paper={paper}
-            type={printed ? 'default' : 'primary'}
+            type={printed || paper.form === 'controlSlip' ? 'default' : 'primary'}
             label={t(printed ? 'prints.reprintNamed' : 'prints.printNamed', { title })}
           >
             {t(printed ? 'prints.reprint' : 'prints.print')}

@@ -36,6 +36,7 @@ import { DetailsDigest0072 } from './0072-details-digest.js';
 import { Reception0060 } from './0060-reception.js';
 import { IntakeCorrections0061 } from './0061-intake-corrections.js';
 import { FrontDesk0100 } from './0100-front-desk.js';
+import { ControlSlips0130 } from './0130-control-slips.js';
 
 /** All migrations in order. A module adds its own at the end, never in between. */
 export const MIGRATIONS = [
@@ -76,4 +77,5 @@ export const MIGRATIONS = [
   IntakeCorrections0061,
   StepNames0081,
   FrontDesk0100,
+  ControlSlips0130,
 ];
