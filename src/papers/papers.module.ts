@@ -18,9 +18,26 @@ import { PrintPress } from './print-press.service.js';
 
 /** Papers of dossiers: receipts, requests for supplements, refusals, notices of stopping, control slips. */
 @Module({
-  imports: [AuditModule, OrganisationModule, CalendarsModule, ProceduresModule, DocumentsModule, DossiersModule, TasksModule],
+  imports: [
+    AuditModule,
+    OrganisationModule,
+    CalendarsModule,
+    ProceduresModule,
+    DocumentsModule,
+    DossiersModule,
+    TasksModule,
+  ],
   controllers: [PapersController],
-  providers: [PapersService, PaperSources, ControlTrailService, IssuerService, PrintAccess, PrintPress, PrintKeeper, PdfRenderer],
+  providers: [
+    PapersService,
+    PaperSources,
+    ControlTrailService,
+    IssuerService,
+    PrintAccess,
+    PrintPress,
+    PrintKeeper,
+    PdfRenderer,
+  ],
   exports: [PdfRenderer],
 })
 export class PapersModule {}

@@ -113,7 +113,8 @@ export class ControlTrailService {
       outcome: outcomeOf(isoOf({ dueAt, closedAt: readyAt }), calendars.get(competentUnitId)!, boundary),
       passages: passages.map(({ from, to, done, ...passage }) => {
         const outcomes = done.map((step) => outcomeOf(step, calendars.get(step.unitId)!, boundary));
-        const left = passage.kind === 'handed' ? undefined : handOvers.find(({ taskId }) => taskId === done.at(-1)?.taskId);
+        const left =
+          passage.kind === 'handed' ? undefined : handOvers.find(({ taskId }) => taskId === done.at(-1)?.taskId);
         return {
           ...passage,
           ...(left ? { kind: 'released', at: left.handedAt.toISOString() } : {}),

@@ -6,7 +6,14 @@ const at = (hour: number): string => `2026-11-23T0${hour}:00:00.000Z`;
 /** A completed step unless told otherwise. */
 const step = (taskId: string, unitId: string, opened: number, more: Partial<TrailStep> = {}): TrailStep => ({
   ...{ taskId, elementId: taskId, name: taskId, unitId, openedBy: null, openedAt: at(opened) },
-  ...{ claimedAt: at(opened), closedAt: at(opened + 1), dueAt: null, state: 'completed', person: unitId, outcome: null },
+  ...{
+    claimedAt: at(opened),
+    closedAt: at(opened + 1),
+    dueAt: null,
+    state: 'completed',
+    person: unitId,
+    outcome: null,
+  },
   ...more,
 });
 
@@ -52,12 +59,11 @@ describe('passagesOf', () => {
   });
 
   it('what a timer or a message opens was handed over by nobody', () => {
-    const steps = [step('post', 'commune', 1), step('issue', 'land', 5, { state: 'open', closedAt: null, claimedAt: null })];
-    expect(told(steps, true)).toEqual([
-      'handed counter>commune []',
-      'waits commune>- [post]',
-      'handed ->land []',
-    ]);
+    const steps = [
+      step('post', 'commune', 1),
+      step('issue', 'land', 5, { state: 'open', closedAt: null, claimedAt: null }),
+    ];
+    expect(told(steps, true)).toEqual(['handed counter>commune []', 'waits commune>- [post]', 'handed ->land []']);
   });
 
   it('what was taken back before anybody took it up was not handed over', () => {
@@ -71,7 +77,10 @@ describe('passagesOf', () => {
   });
 
   it('a step that was taken up and then ended by the procedure was handed over', () => {
-    const steps = [step('check', 'counter', 1), step('land', 'land', 2, { openedBy: 'check', state: 'cancelled', claimedAt: at(3) })];
+    const steps = [
+      step('check', 'counter', 1),
+      step('land', 'land', 2, { openedBy: 'check', state: 'cancelled', claimedAt: at(3) }),
+    ];
     expect(told(steps)).toEqual(['handed counter>land [check]']);
   });
 });

@@ -98,9 +98,7 @@ const recalledBefore = (step: TrailStep, steps: readonly TrailStep[]): TrailStep
     (former) =>
       former.elementId === step.elementId &&
       former.state === 'completed' &&
-      steps.some(
-        (next) => next.openedBy === former.taskId && wasTakenBack(next) && next.closedAt === step.openedAt,
-      ),
+      steps.some((next) => next.openedBy === former.taskId && wasTakenBack(next) && next.closedAt === step.openedAt),
   );
 
 function arrivalOf(step: TrailStep, trail: Trail, reception: TrailParty | null): Passage[] {

@@ -610,7 +610,7 @@ CREATE TABLE dossier_paper (
   unit_letters text NOT NULL,
   year smallint NOT NULL,
   number integer,
-  CONSTRAINT dossier_paper_form_check CHECK ((form = ANY (ARRAY['receipt'::text, 'supplement'::text, 'refusal'::text, 'stop'::text]))),
+  CONSTRAINT dossier_paper_form_check CHECK ((form = ANY (ARRAY['receipt'::text, 'supplement'::text, 'refusal'::text, 'apology'::text, 'stop'::text, 'controlSlip'::text]))),
   CONSTRAINT dossier_paper_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier(id),
   CONSTRAINT dossier_paper_pkey PRIMARY KEY (id),
   CONSTRAINT dossier_paper_dossier_id_form_subject_id_key UNIQUE (dossier_id, form, subject_id),

@@ -5520,13 +5520,13 @@ export interface operations {
                         mayPrint: boolean;
                         papers: {
                             /** @enum {string} */
-                            form: "receipt" | "supplement" | "refusal" | "stop";
+                            form: "receipt" | "supplement" | "refusal" | "stop" | "controlSlip";
                             /** Format: date-time */
                             issuedAt: string;
                             prints: {
                                 copy: number;
                                 /** @enum {string} */
-                                form: "receipt" | "supplement" | "refusal" | "stop";
+                                form: "receipt" | "supplement" | "refusal" | "stop" | "controlSlip";
                                 /** Format: uuid */
                                 id: string;
                                 number: string;
@@ -5556,7 +5556,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                form: "receipt" | "supplement" | "refusal" | "stop";
+                form: "receipt" | "supplement" | "refusal" | "stop" | "controlSlip";
                 id: string;
             };
             cookie?: never;
@@ -5578,7 +5578,7 @@ export interface operations {
                     "application/json": {
                         copy: number;
                         /** @enum {string} */
-                        form: "receipt" | "supplement" | "refusal" | "stop";
+                        form: "receipt" | "supplement" | "refusal" | "stop" | "controlSlip";
                         /** Format: uuid */
                         id: string;
                         number: string;
