@@ -190,8 +190,18 @@ export class DocumentsService {
   }
 }
 
+/** Headers under which a browser shows a PDF that the server made. */
+export const shownPdf = (name: string): Record<string, string> => ({
+  'Content-Type': 'application/pdf',
+  'Cache-Control': 'private, no-store',
+  ...showing({ name, contentType: 'application/pdf' }, 'inline'),
+});
+
 /** Headers under which a browser saves a file, or shows it on our own pages and lets it do nothing there. */
-function showing({ name, contentType }: AttachmentRow, how: 'attachment' | 'inline'): Record<string, string> {
+function showing(
+  { name, contentType }: Pick<AttachmentRow, 'name' | 'contentType'>,
+  how: 'attachment' | 'inline',
+): Record<string, string> {
   const shown = how === 'inline' && canBeShown(contentType);
   return {
     'Content-Disposition': contentDisposition(name, shown ? 'inline' : 'attachment'),

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { toLocalIso } from '#calendar';
 import { statusInWords } from '../dossiers/dossiers.events.js';
 import { WithdrawalsService } from '../dossiers/withdrawals.service.js';
 import { Config } from '../platform/config.js';
 import { Database } from '../platform/database/database.service.js';
+import { localMinute } from '../platform/local-day.js';
 import type { ProcedureDefinition } from '../procedures/procedures.events.js';
 import { ProceduresService } from '../procedures/procedures.service.js';
 import { SupplementsService } from '../tasks/supplements.service.js';
@@ -189,7 +189,7 @@ export class PaperSources {
   }
 
   private local(at: Date): LocalTime {
-    return toLocalIso(this.config.timeZone, at.toISOString()).slice(0, 16);
+    return localMinute(this.config.timeZone, at);
   }
 
   private trackingUrl(code: string): string | null {

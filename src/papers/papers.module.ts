@@ -15,8 +15,10 @@ import { PdfRenderer } from './pdf-renderer.service.js';
 import { PrintAccess } from './print-access.js';
 import { PrintKeeper } from './print-keeper.service.js';
 import { PrintPress } from './print-press.service.js';
+import { RegistersController } from './register/registers.controller.js';
+import { RegistersService } from './register/registers.service.js';
 
-/** Papers of dossiers: receipts, requests for supplements, refusals, notices of stopping, control slips. */
+/** Papers of dossiers: receipts, requests for supplements, refusals, notices of stopping, control slips; registers. */
 @Module({
   imports: [
     AuditModule,
@@ -27,7 +29,7 @@ import { PrintPress } from './print-press.service.js';
     DossiersModule,
     TasksModule,
   ],
-  controllers: [PapersController],
+  controllers: [PapersController, RegistersController],
   providers: [
     PapersService,
     PaperSources,
@@ -37,6 +39,7 @@ import { PrintPress } from './print-press.service.js';
     PrintPress,
     PrintKeeper,
     PdfRenderer,
+    RegistersService,
   ],
   exports: [PdfRenderer],
 })

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Readable } from 'node:stream';
-import { toLocalIso } from '#calendar';
 import { DocumentsService, type ReceivedFile } from '../documents/documents.service.js';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
+import { localMinute } from '../platform/local-day.js';
 import { layoutOf } from './forms/paper.js';
 import { TITLES } from './forms/words.js';
 import type { Issue, LocalTime, PaperData } from './paper-data.js';
@@ -44,6 +44,6 @@ export class PrintPress {
   }
 
   private local(at: Date): LocalTime {
-    return toLocalIso(this.config.timeZone, at.toISOString()).slice(0, 16);
+    return localMinute(this.config.timeZone, at);
   }
 }

@@ -4,6 +4,9 @@ import { refuseInput } from './http/validation.js';
 /** The local date of an instant, `YYYY-MM-DD`. */
 export const localDay = (zone: string, at: Date): string => toLocalIso(zone, at.toISOString()).slice(0, 10);
 
+/** The local time of an instant to the minute, `YYYY-MM-DDTHH:mm`. */
+export const localMinute = (zone: string, at: Date): string => toLocalIso(zone, at.toISOString()).slice(0, 16);
+
 /** Midnight at which a local date begins. */
 export const startOfDay = (zone: string, date: string): Date => new Date(fromLocal(zone, `${date}T00:00`));
 
