@@ -53,6 +53,8 @@ export const registerPage = pageSchema(registerLine).extend({
   unit: unitRef,
   from: z.iso.date(),
   to: z.iso.date(),
+  /** The office's present day. */
+  today: z.iso.date(),
   /** How many parts it is printed in; 0: there is nothing to print. */
   parts: z.number().int(),
 });

@@ -81,7 +81,7 @@ export class RegistersService {
     const [total, rows] = await Promise.all([
       countLines(this.database, span),
       linesOf(this.database, span, {
-        ...(after.length === 2 ? { after: after as [string, string] } : {}),
+        ...(after.length === 2 ? { after: after } : {}),
         limit: query.limit + 1,
       }),
     ]);
@@ -89,7 +89,7 @@ export class RegistersService {
     const last = shown.at(-1);
     const more = rows.length > query.limit && last;
     return {
-      ...{ unit, ...days, total, parts: Math.ceil(total / PART) },
+      ...{ unit, ...days, today: this.today(), total, parts: Math.ceil(total / PART) },
       items: await this.inWords(shown, no),
       ...(more ? { nextCursor: encodeCursor([no + shown.length, last.receivedAtText, last.dossierId]) } : {}),
     };
@@ -143,9 +143,13 @@ export class RegistersService {
     return unit;
   }
 
+  private today(): string {
+    return localDay(this.config.timeZone, this.clock.now());
+  }
+
   /** The days asked for; this month unless told. */
   private daysOf({ from, to }: { from?: string; to?: string }): { from: string; to: string } {
-    const today = localDay(this.config.timeZone, this.clock.now());
+    const today = this.today();
     const days = { from: from ?? (to ?? today).slice(0, 8) + '01', to: to ?? today };
     if (days.to < days.from)
       refuseInput('to', { vi: 'Ngày cuối trước ngày đầu', en: 'The last day is before the first' });

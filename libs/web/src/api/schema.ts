@@ -1649,6 +1649,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["registers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/{unitId}/book.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["registerBook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/units": {
         parameters: {
             query?: never;
@@ -7040,6 +7088,145 @@ export interface operations {
                         }[];
                         total: number;
                     };
+                };
+            };
+        };
+    };
+    registers: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            nameEn: string;
+                        }[];
+                        nextCursor?: string;
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    register: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                from?: string;
+                limit?: number;
+                procedure?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        from: string;
+                        items: {
+                            applicant: {
+                                address: string | null;
+                                name: string;
+                                phone: string | null;
+                            } | null;
+                            code: string;
+                            /** Format: uuid */
+                            dossierId: string;
+                            leadAgency: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            };
+                            no: number;
+                            procedure: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    vi: string;
+                                };
+                            };
+                            /** Format: date-time */
+                            promisedAt: string | null;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            returned: {
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {string} */
+                                method: "counter" | "post" | "home" | "electronic";
+                                receiver: string;
+                            } | null;
+                            standing: {
+                                en: string;
+                                vi: string;
+                            };
+                        }[];
+                        nextCursor?: string;
+                        parts: number;
+                        /** Format: date */
+                        to: string;
+                        /** Format: date */
+                        today: string;
+                        total: number;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            nameEn: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    registerBook: {
+        parameters: {
+            query?: {
+                from?: string;
+                part?: number;
+                procedure?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
         };

@@ -57,6 +57,13 @@ const dossiers = createRoute({
   component: lazyRouteComponent(() => import('../dossier/dossiers-page.js'), 'DossiersPage'),
 });
 
+const registers = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/registers',
+  validateSearch: read.readRegisterSearch,
+  component: lazyRouteComponent(() => import('../register/register-page.js'), 'RegisterPage'),
+});
+
 const dossier = createRoute({
   getParentRoute: () => signedIn,
   path: '/dossiers/$dossierId',
@@ -115,6 +122,7 @@ export const router = createRouter({
       inbox,
       task,
       dossiers,
+      registers,
       dossier,
       desk,
       intake,

@@ -74,6 +74,15 @@ export const readDossiersSearch = (raw: Raw): DossiersSearch =>
     ...place(raw),
   });
 
+/** Which days of which register are shown. */
+export const readRegisterSearch = (
+  raw: Raw,
+): { unit?: string; from?: string; to?: string; procedure?: string; cursor?: string; page?: number } =>
+  chosen({
+    ...{ unit: text(raw.unit), from: text(raw.from), to: text(raw.to), procedure: text(raw.procedure) },
+    ...place(raw),
+  });
+
 export const DOSSIER_TABS = ['steps', 'requests', 'diagram', 'papers', 'history'] as const;
 export type DossierTab = (typeof DOSSIER_TABS)[number];
 

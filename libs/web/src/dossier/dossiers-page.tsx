@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Select } from 'antd';
 import { DESK_NUMBERS, DOSSIER_STATUSES, type DossiersSearch } from '../app/search-params.js';
 import { useTexts } from '../i18n/index.js';
@@ -69,6 +69,7 @@ export function DossiersPage() {
             onChange={(value) => go({ ...search, ...FIRST_PAGE, desk: (value || undefined) as DossiersSearch['desk'] })}
           />
         )}
+        <Link to="/registers">{t('register.open')}</Link>
       </div>
       {dossiers.isError && !page && (
         <ProblemNotice error={dossiers.error} title={t('dossiers.failed')} onRetry={() => void dossiers.refetch()} />

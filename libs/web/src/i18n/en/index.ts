@@ -13,6 +13,7 @@ import { office } from './office.js';
 import { operations } from './operations.js';
 import { organisation } from './organisation.js';
 import { papers } from './papers.js';
+import { register } from './register.js';
 import { requests } from './requests.js';
 import { work } from './work.js';
 
@@ -33,6 +34,7 @@ export const en = {
   ...operations,
   ...adminProcedures,
   ...papers,
+  ...register,
   ...requests,
   ...appointments,
 };
