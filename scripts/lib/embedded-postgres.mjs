@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import getPort, { portNumbers } from 'get-port';
 import pg from 'pg';
 import { commandOf, isRunning, readPid } from './process-info.mjs';
-import { postgresPrograms, postgresUser } from './postgres-programs.mjs';
+import { assertReachable, postgresPrograms, postgresUser } from './postgres-programs.mjs';
 
 const run = promisify(execFile);
 
@@ -32,6 +32,7 @@ export async function startEmbeddedPostgres({ directory, durable = true, log = (
   await mkdir(directory, { recursive: true });
   await chmod(directory, 0o755);
   const identity = await postgresUser();
+  assertReachable(directory, identity);
   const programs = await postgresPrograms(directory, identity);
   const password = await passwordIn(directory);
   const cluster = join(directory, 'cluster');

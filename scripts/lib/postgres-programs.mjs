@@ -1,9 +1,10 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { cp, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { Refusal } from './console.mjs';
 
 const run = promisify(execFile);
 
@@ -35,6 +36,23 @@ export function canReach(path, identity) {
   if (!identity) return true;
   return spawnSync('test', ['-x', path], { ...identity }).status === 0;
 }
+
+/**
+ * @param {string} directory folder of the data
+ * @throws {Refusal} when the user PostgreSQL runs as cannot enter it: names the folder that is closed, and what to do
+ */
+export function assertReachable(directory, identity) {
+  if (canReach(directory, identity)) return;
+  const closed = ancestorsOf(directory).find((path) => !canReach(path, identity));
+  throw new Refusal(
+    `The data folder ${directory} cannot be used: PostgreSQL runs as the user postgres, who may not enter ${closed} ` +
+      `(mode ${(statSync(closed).mode & 0o777).toString(8)}). Set LIENTHONG_DATA to a folder that user can enter, ` +
+      `or open it with: chmod o+x ${closed}`,
+  );
+}
+
+/** A folder and all it lies in, outermost first. */
+const ancestorsOf = (path) => (dirname(path) === path ? [path] : [...ancestorsOf(dirname(path)), path]);
 
 /**
  * Programs of the embedded server. Where its user cannot enter the project's folder, as under /root, they are copied

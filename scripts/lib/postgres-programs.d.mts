@@ -1,0 +1,1 @@
+export function assertReachable(directory: string, identity: { uid: number; gid: number } | undefined): void;
