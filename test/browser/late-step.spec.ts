@@ -34,10 +34,18 @@ test('a step that nobody does in time reaches the leader, who answers from the a
   await expect(alert).toContainText(/Nếu chưa xong, lúc 26\/11\/2026/);
   await expect(leader.locator('.alert')).toHaveCount(1);
 
+  const head = await office.enter(browser, 'truongphong.vhxh.anbinh');
   await alert.getByRole('button', { name: 'Đôn đốc' }).click();
   await leader.getByLabel('Lời nhắn (không bắt buộc)').fill('Phân công ngay trong sáng nay.');
   await leader.getByRole('button', { name: 'Gửi đôn đốc' }).click();
   await expect(leader.getByText('Đã gửi đôn đốc')).toBeVisible();
+
+  // Whoever holds the step sees it at once, with the way to it.
+  await expect(head.getByText('Lãnh đạo nhắc xử lý: Phân công thụ lý')).toBeVisible();
+  await expect(head.getByText(`Hồ sơ ${code}`)).toBeVisible();
+  await head.getByRole('button', { name: 'Mở việc' }).click();
+  await expect(head.getByRole('heading', { level: 1, name: 'Phân công thụ lý' })).toBeVisible();
+  await head.context().close();
 
   // Reminding is an answer too; whoever only acknowledges finds the alert under "acknowledged" until the work is done.
   await leader.getByRole('link', { name: 'Đã nhận biết' }).click();
