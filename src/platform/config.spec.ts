@@ -68,7 +68,7 @@ describe('settings', () => {
   });
 
   it('count an empty value as absent', () => {
-    expect(Config.read({ ...enough, REDIS_URL: '' }).redisUrl).toBeUndefined();
+    expect(Config.read({ ...enough, REDIS_URL: '' }).redis).toBeUndefined();
     expect(faultsOf({ ...enough, SESSION_SECRET: '' })).toEqual({ SESSION_SECRET: 'is not set, but needed' });
   });
 

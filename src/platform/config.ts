@@ -1,3 +1,4 @@
+import { redisPlace, type RedisPlace } from './redis-settings.js';
 import { crossFaults, settings, type Settings } from './settings.js';
 
 /** The settings are wrong; all faults at once, each with the name of the variable. */
@@ -52,8 +53,9 @@ export class Config {
     return this.values.DATABASE_POOL_SIZE;
   }
 
-  get redisUrl(): string | undefined {
-    return this.values.REDIS_URL;
+  /** Where the queues stand; absent: in PostgreSQL. */
+  get redis(): RedisPlace | undefined {
+    return redisPlace(this.values);
   }
 
   get port(): number {

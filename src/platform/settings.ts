@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
+import { redisFaults, redisSettings } from './redis-settings.js';
 
 /** `true`/`false`, `1`/`0`, `yes`/`no`, `on`/`off`. */
 const flag = z.stringbool();
@@ -20,10 +21,7 @@ export const settings = z.object({
     .optional()
     .describe('Connection of the role lienthong_migrator; needed by npm run migrate only'),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(500).default(20),
-  REDIS_URL: z
-    .url({ protocol: /^rediss?$/, error: 'must be an address redis://host:6379 or rediss://host:6379' })
-    .optional()
-    .describe('Redis or Valkey 6.2+; absent: the queues stand in PostgreSQL'),
+  ...redisSettings,
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   PUBLIC_URL: z
@@ -94,7 +92,7 @@ export type Settings = z.output<typeof settings>;
 
 /** Rules between settings; they run even when single settings are wrong, so that all faults show at once. */
 export function crossFaults(values: Partial<Record<keyof Settings, string>>): { name: string; message: string }[] {
-  const faults = [];
+  const faults = redisFaults(values);
   if (values.SMTP_URL && !values.MAIL_FROM)
     faults.push({ name: 'MAIL_FROM', message: 'is needed with SMTP_URL, for instance "Một cửa <motcua@example.vn>"' });
   if (values.SMTP_URL && !values.PUBLIC_URL)

@@ -3,6 +3,7 @@ import { Queue } from '../../src/platform/queue/queue.service.js';
 import { SystemClock } from '../../src/platform/clock.js';
 import { Database } from '../../src/platform/database/database.service.js';
 import { newId } from '../../src/platform/ids.js';
+import { startRedisCluster, startRedisGroup } from '../support/redis-groups.mjs';
 import { startRedis, type RedisServer } from '../support/redis.mjs';
 import { createTestApp, type TestApp } from '../support/test-app.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
@@ -10,16 +11,35 @@ import { until } from '../support/until.js';
 
 const soon = (ms: number): Date => new Date(Date.now() + ms);
 
-describe.each(['postgresql', 'redis'] as const)('bells on %s', (store) => {
+/** What the suite does with Redis, in whichever shape it stands. */
+interface Redis {
+  settings: Record<string, string>;
+  command(...words: string[]): Promise<string>;
+  stop(): Promise<void>;
+}
+
+const single = async (): Promise<Redis & RedisServer> => {
+  const redis = await startRedis();
+  return { ...redis, settings: { REDIS_URL: redis.url } };
+};
+
+const SHAPES = {
+  postgresql: undefined,
+  'one Redis': single,
+  'Redis with sentinels, over TLS': () => startRedisGroup({ tls: true }),
+  'a Redis cluster': startRedisCluster,
+};
+
+describe.each(Object.entries(SHAPES))('bells on %s', (shape, startStore) => {
   let database: TestDatabase;
-  let redis: RedisServer | undefined;
+  let redis: Redis | undefined;
   let t: TestApp;
   let queue: Queue;
   const rung: string[] = [];
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    if (store === 'redis') redis = await startRedis();
+    redis = await startStore?.();
     t = await start(false);
     queue = t.app.get(Queue);
     queue.onBell('probes', (id) => {
@@ -36,16 +56,16 @@ describe.each(['postgresql', 'redis'] as const)('bells on %s', (store) => {
   beforeEach(() => void rung.splice(0));
 
   const start = (worker: boolean): Promise<TestApp> =>
-    createTestApp({ database, worker, clock: new SystemClock(), settings: redis ? { REDIS_URL: redis.url } : {} });
+    createTestApp({ database, worker, clock: new SystemClock(), settings: redis?.settings });
 
   const delayed = async (): Promise<number> => {
-    if (redis) return Number((await redis.command('ZCARD', '{lienthong}:bells:delayed')).slice(1));
+    if (redis) return Number((await redis.command('ZCARD', '{lienthong}:bells:delayed')).replace(':', ''));
     const sql = `SELECT count(*)::int AS n FROM bullmq.job WHERE queue = 'bells' AND state = 'delayed'`;
     return (await t.app.get(Database).query<{ n: number }>(sql))[0]!.n;
   };
 
   it('uses the store it was told', () => {
-    expect(queue.store).toBe(store);
+    expect(queue.store).toBe(redis ? 'redis' : 'postgresql');
   });
 
   it('ring at their time, neither early nor late, also when the worker was idle', async () => {
@@ -121,12 +141,13 @@ describe.each(['postgresql', 'redis'] as const)('bells on %s', (store) => {
     expect([...rung, ...there].sort()).toEqual([...ids].sort());
   });
 
-  if (store === 'redis')
+  if (shape === 'one Redis')
     it('are lost with Redis, which nobody notices but the log, and ring again once it is back, empty', async () => {
-      await redis!.kill();
+      const server = redis as RedisServer & Redis;
+      await server.kill();
       await queue.ring('probes', newId(), soon(0), 0);
       await t.agent().get('/health/ready').expect(200);
-      await redis!.restart();
+      await server.restart();
       const id = newId();
       await until(
         'a new bell rings',

@@ -1,7 +1,8 @@
 import { createPostgresBackend, type Processor, Queue, withBackend, Worker } from 'bullmq';
-import { Redis } from 'ioredis';
 import pg from 'pg';
 import type { Config } from '../config.js';
+import type { RedisPlace } from '../redis-settings.js';
+import { openRedis } from './redis-clients.js';
 
 /** The queues there are: deliveries wait for the outer world, so that they must not hold up timers. */
 export const QUEUES = ['bells', 'deliveries'] as const;
@@ -45,9 +46,9 @@ export interface BellBackend {
 /** Curly brackets keep all keys of a queue in one slot of a Redis cluster. */
 const REDIS_PREFIX = '{lienthong}';
 
-/** Redis when its address is set, otherwise the application's own PostgreSQL. */
+/** Redis when its place is set, otherwise the application's own PostgreSQL. */
 export const openBackend = (config: Config): BellBackend =>
-  config.redisUrl ? redisBackend(config.redisUrl) : postgresBackend(config.databaseUrl);
+  config.redis ? redisBackend(config.redis) : postgresBackend(config.databaseUrl);
 
 /**
  * A pool of its own, because all its connections stand on the schema `bullmq` and each worker keeps one for LISTEN. It
@@ -75,11 +76,10 @@ function postgresBackend(url: string): BellBackend {
   };
 }
 
-function redisBackend(url: string): BellBackend {
+function redisBackend(place: RedisPlace): BellBackend {
   // A producer gives up soon, because the sweep makes up for it; a worker waits for the server to come back.
-  const producer = new Redis(url, { maxRetriesPerRequest: 1 });
-  const consumer = new Redis(url, { maxRetriesPerRequest: null });
-  for (const connection of [producer, consumer]) connection.on('error', () => undefined);
+  const producer = openRedis(place, 1);
+  const consumer = openRedis(place, null);
   return {
     kind: 'redis',
     queue: (name) => new Queue<BellData>(name, { connection: producer, prefix: REDIS_PREFIX }),
