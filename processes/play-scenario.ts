@@ -1,5 +1,6 @@
 import { advance, waitingOf } from '#workflow';
 import type { AdvanceContext, InstanceState, Model, Variables, Waiting, WorkflowEvent } from '#workflow';
+import { type DossierStatus, standAfter, statusNamed } from '../src/dossiers/dossier-status.js';
 import type { Scenario, ScenarioStep } from './bundle-files.js';
 
 /** Where an instance stood after each step of a scenario, and the sequence flows it took. */
@@ -19,7 +20,7 @@ export async function play(
 ): Promise<Play> {
   let state: InstanceState = { marking: null, bindings: {}, scopes: [] };
   let ids = 0;
-  let status = 'received';
+  let stand = { status: 'received' as DossierStatus, begun: false };
   const context: AdvanceContext = {
     now: given.receivedAt,
     timeZone: 'Asia/Ho_Chi_Minh',
@@ -29,14 +30,17 @@ export async function play(
   const deliver = async (event: WorkflowEvent) => {
     const step = await advance(model, state, event, context);
     for (const effect of step.effects) {
-      if (effect.type === 'activity.enter') status = statuses[effect.elementId] ?? status;
+      if (effect.type === 'activity.enter') {
+        const named = statusNamed(statuses, model.elements.get(effect.elementId)!);
+        if (named) stand = standAfter(stand, [named]);
+      }
       if (effect.type === 'flow.take') played.flows.add(effect.flowId);
       if (effect.type === 'incident.open')
         throw new Error(`${effect.elementId}: ${effect.message.en} ${effect.detail}`);
     }
     state = JSON.parse(JSON.stringify(step.state)) as InstanceState;
     const waiting = waitingOf(state).map(({ elementId }) => elementId);
-    played.stands.push({ waiting: waiting.sort(), ended: step.ended, status });
+    played.stands.push({ waiting: waiting.sort(), ended: step.ended, status: stand.status });
   };
   const dossierId = '11111111-1111-4111-8111-111111111111';
   await deliver({ type: 'start', variables: { dossierId, channel: given.channel } });

@@ -26,7 +26,7 @@ const TO_COLLECT = `('handOver','refusalNotice','stopNotice')`;
 /** SQL condition on `d` (dossier): it belongs to a number; numbers and lists both read it, so that they agree. */
 export function deskCondition(number: DeskNumber, { units, from, to }: DeskScope): string {
   const own = `d.receiving_unit_id = ANY (${units}) AND d.voided_at IS NULL`;
-  const collectable = `(d.status = 'resolved' OR d.id IN (SELECT t.dossier_id FROM task t
+  const collectable = `(d.status IN ('resolved','refusalReady') OR d.id IN (SELECT t.dossier_id FROM task t
     WHERE t.unit_id = ANY (${units}) AND t.closed_at IS NULL AND t.kind IN ${TO_COLLECT}))`;
   const waits = `d.status IN ('supplement','payment')`;
   const running = `${own} AND d.finished_at IS NULL`;

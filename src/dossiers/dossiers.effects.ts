@@ -3,8 +3,8 @@ import type { EffectOf } from '#workflow';
 import { OnEffect, type StepContext } from '../engine/engine.events.js';
 import { ProceduresService } from '../procedures/procedures.service.js';
 import { DossierNews } from './dossier-news.js';
-import { finalStatus, statusNamed } from './dossier-status.js';
-import { finish, lockDossier, setStatus } from './dossiers.repository.js';
+import { finalStatus, standAfter, statusNamed } from './dossier-status.js';
+import { finish, lockDossier, setStand, standOf } from './dossiers.repository.js';
 
 /** Keeps the dossier's status in step with the procedure. */
 @Injectable()
@@ -14,14 +14,19 @@ export class DossiersEffects {
     private readonly news: DossierNews,
   ) {}
 
-  /** The procedure says which elements bring which status; of several entered in one step the last one counts. */
+  /** The procedure says which elements bring which status, and the last one stays; see {@link standAfter}. */
   @OnEffect('activity.enter')
   async entered(step: StepContext, effects: EffectOf<'activity.enter'>[]): Promise<void> {
     const { bundle } = await this.procedures.getVersion(step.procedureVersionId, step.tx);
     const { statuses } = bundle.procedure.process;
-    const named = effects.map((effect) => statusNamed(statuses, effect.elementId));
-    const to = named.findLast((status) => status !== undefined);
-    if (to) await setStatus(step.tx, step.businessKey, to, step.receivedAt);
+    const named = effects.flatMap(({ elementId: id }) => {
+      const status = statusNamed(statuses, { id, task: step.model.elements.get(id)?.task });
+      return status === undefined ? [] : [status];
+    });
+    if (named.length > 0) {
+      const stand = standAfter(await standOf(step.tx, step.businessKey), named);
+      await setStand(step.tx, step.businessKey, stand, step.receivedAt);
+    }
     this.news.changed(step.tx, step.businessKey);
   }
 

@@ -1,5 +1,5 @@
 import type { Statement, Tx } from '../platform/database/tx.js';
-import type { DossierStatus } from './dossier-status.js';
+import type { DossierStatus, Stand } from './dossier-status.js';
 import type { DossierForStep, ParticipationBasis } from './dossiers.events.js';
 
 const FOR_STEP: Statement = {
@@ -15,6 +15,18 @@ const ADD_PARTICIPANTS: Statement = {
   text: `INSERT INTO dossier_participant (dossier_id, unit_id, basis, from_at, received_at)
          SELECT d.id, unit_id, $3, $4, d.received_at FROM dossier d, unnest($2::uuid[]) AS unit_id WHERE d.id = $1
          ON CONFLICT DO NOTHING`,
+};
+
+const STAND_OF: Statement = {
+  name: 'dossier.stand',
+  text: `SELECT status, processing_at IS NOT NULL AS begun FROM dossier WHERE id = $1`,
+};
+
+const SET_STAND: Statement = {
+  name: 'dossier.set-stand',
+  text: `UPDATE dossier SET status = $2, status_at = CASE WHEN status = $2 THEN status_at ELSE $4 END, changed_at = $4,
+                processing_at = CASE WHEN $3 THEN coalesce(processing_at, $4) END, version = version + 1
+          WHERE id = $1 AND (status <> $2 OR (processing_at IS NOT NULL) <> $3)`,
 };
 
 const SET_STATUS: Statement = {
@@ -56,12 +68,32 @@ export async function setStatus(tx: Tx, dossierId: string, status: DossierStatus
   await tx.run(SET_STATUS, [dossierId, status, at]);
 }
 
+/** Where the dossier stands; the root instance is locked. */
+export async function standOf(tx: Tx, dossierId: string): Promise<Stand> {
+  return (await tx.run<Stand>(STAND_OF, [dossierId]))[0]!;
+}
+
+/** Writes where the dossier stands, when that is something else; processing began when it first said so. */
+export async function setStand(tx: Tx, dossierId: string, { status, begun }: Stand, at: string): Promise<void> {
+  await tx.run(SET_STAND, [dossierId, status, begun, at]);
+}
+
+/** What a dossier was before a step that is taken back. */
+export interface FormerStand {
+  status: string;
+  /** Since when it had that status. */
+  since: Date;
+  /** When the step was completed: processing that began then has not begun. */
+  undone: Date;
+}
+
 /** Gives a dossier back the status it had, with the time since when it had it. */
-export async function restoreStatus(tx: Tx, dossierId: string, status: string, since: Date, at: Date): Promise<void> {
+export async function restoreStatus(tx: Tx, dossierId: string, former: FormerStand, at: Date): Promise<void> {
   await tx.query(
-    `UPDATE dossier SET status = $2, status_at = $3, changed_at = $4, version = version + 1
+    `UPDATE dossier SET status = $2, status_at = $3, changed_at = $4, version = version + 1,
+            processing_at = CASE WHEN processing_at < $5 THEN processing_at END
       WHERE id = $1 AND status <> $2`,
-    [dossierId, status, since, at],
+    [dossierId, former.status, former.since, at, former.undone],
   );
 }
 

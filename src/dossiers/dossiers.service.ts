@@ -13,6 +13,7 @@ import {
   addParticipants,
   findForStep,
   lockDossier,
+  type FormerStand,
   restoreStatus,
   setCompetentUnit,
   setDue,
@@ -69,10 +70,10 @@ export class DossiersService {
 
   /**
    * Gives the dossier back the status it had before a step that was taken back.
-   * @param former the status, and since when the dossier had it
+   * @param former the status, since when the dossier had it, and when the step was completed
    */
-  restoreStatus(tx: Tx, dossierId: string, former: { status: string; since: Date }, at: Date): Promise<void> {
-    return restoreStatus(tx, dossierId, former.status, former.since, at);
+  restoreStatus(tx: Tx, dossierId: string, former: FormerStand, at: Date): Promise<void> {
+    return restoreStatus(tx, dossierId, former, at);
   }
 
   /**

@@ -35,6 +35,14 @@ describe('the sentence that says where a dossier is', () => {
     });
   });
 
+  it.each([
+    ['rejected', 'Không được tiếp nhận, ngày 25/11/2026'],
+    ['refusalReady', 'Từ chối giải quyết, văn bản từ chối chờ trả từ 25/11/2026'],
+    ['refusalReturned', 'Từ chối giải quyết, đã trả văn bản từ chối ngày 25/11/2026'],
+  ] as const)('never calls a refusal a result (%s)', (status, said) => {
+    expect(statusSentence({ ...base, status }).vi).toBe(said);
+  });
+
   it('falls back to the status where nothing is open', () => {
     expect(statusSentence({ ...base, open: [] }).vi).toBe('Đang xử lý');
   });

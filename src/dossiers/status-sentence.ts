@@ -22,6 +22,14 @@ const STANDING: Partial<Record<DossierStatus, Text>> = {
   stopped: { vi: 'Đã dừng xử lý ngày', en: 'Stopped on' },
   resolved: { vi: 'Đã có kết quả, chờ trả từ', en: 'The result is ready for collection since' },
   returned: { vi: 'Đã trả kết quả ngày', en: 'Result returned on' },
+  refusalReady: {
+    vi: 'Từ chối giải quyết, văn bản từ chối chờ trả từ',
+    en: 'Refused; the refusal is ready for collection since',
+  },
+  refusalReturned: {
+    vi: 'Từ chối giải quyết, đã trả văn bản từ chối ngày',
+    en: 'Refused; the refusal was handed over on',
+  },
 };
 
 const VOIDED: Text = { vi: 'Đã hủy do tiếp nhận nhầm, ngày', en: 'Voided as taken in by mistake, on' };

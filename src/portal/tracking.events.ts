@@ -38,7 +38,9 @@ export type Standing =
   | 'stopped'
   | 'voided'
   | 'resolved'
-  | 'returned';
+  | 'returned'
+  | 'refusalReady'
+  | 'refusalReturned';
 
 export interface Holder {
   unit: Text;

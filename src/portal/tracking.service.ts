@@ -20,7 +20,9 @@ export type Lookup =
   | { found: undefined; retryAfterSeconds?: number };
 
 const STANDINGS: Record<string, Standing> = { received: 'processing' };
-const FINISHED: ReadonlySet<Standing> = new Set(['rejected', 'stopped', 'voided', 'resolved', 'returned']);
+const FINISHED: ReadonlySet<Standing> = new Set([
+  ...['rejected', 'stopped', 'voided', 'resolved', 'returned', 'refusalReady', 'refusalReturned'],
+] as Standing[]);
 
 /** Shows applicants where their dossier is. */
 @Injectable()

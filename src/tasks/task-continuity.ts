@@ -16,8 +16,8 @@ export class TaskContinuity {
   async carryOver(tx: Tx, former: TaskRow, taskId: string, at: Date): Promise<void> {
     await keepDue(tx, { former: former.id, again: taskId });
     await this.tasks.reopened(tx, { formerTaskId: former.id, taskId, at });
-    const { statusBefore: status, statusBeforeAt: since } = former;
-    if (status !== null && since !== null)
-      await this.dossiers.restoreStatus(tx, former.dossierId, { status, since }, at);
+    const { statusBefore: status, statusBeforeAt: since, closedAt: undone } = former;
+    if (status !== null && since !== null && undone !== null)
+      await this.dossiers.restoreStatus(tx, former.dossierId, { status, since, undone }, at);
   }
 }

@@ -21,6 +21,7 @@ export interface TaskRow {
   openedAt: Date;
   claimedAt: Date | null;
   dueAt: Date | null;
+  closedAt: Date | null;
   completedBy: string | null;
   outcome: string | null;
   recallable: boolean;
@@ -55,7 +56,8 @@ export interface NewTask {
 
 const COLUMNS = `id, dossier_id AS "dossierId", instance_id AS "instanceId", scope_id AS "scopeId",
   element_id AS "elementId", loop_index AS "loopIndex", name, unit_id AS "unitId", roles, assign, state, assignee_id AS "assigneeId", version,
-  opened_at AS "openedAt", claimed_at AS "claimedAt", due_at AS "dueAt", completed_by AS "completedBy", outcome, recallable,
+  opened_at AS "openedAt", claimed_at AS "claimedAt", due_at AS "dueAt", closed_at AS "closedAt",
+  completed_by AS "completedBy", outcome, recallable,
   status_before AS "statusBefore", status_before_at AS "statusBeforeAt",
   opened_by_task_id AS "openedByTaskId", changed_by AS "changedBy", changed_at AS "changedAt"`;
 

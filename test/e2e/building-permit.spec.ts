@@ -138,6 +138,6 @@ describe('building permit (1.013225) with consultation, silence, supplement and 
     await perform(id, 'reviewAppraisal', { outcome: 'agree' });
     await perform(id, 'signDecision', { outcome: 'sign' });
     await perform(id, 'refusalNotice', { outcome: 'sent', form: { deliveredBy: 'counter' } });
-    expect((await dossier(id)).body).toMatchObject({ nationalStatus: 3, waiting: [] });
+    expect((await dossier(id)).body).toMatchObject({ nationalStatus: 10, waiting: [] });
   });
 });

@@ -144,7 +144,7 @@ describe('certificate of marital status (1.004873): looked up, asked elsewhere, 
     const pages = await pagesOfPdf((await agent.get(path).responseType('blob').expect(200)).body as Buffer);
     expect(pages.join(' ')).toContain(reason);
     await perform(id, 'refusalNotice', { outcome: 'sent', form: { deliveredBy: 'counter' } });
-    expect(await detail(id)).toMatchObject({ nationalStatus: 3, waiting: [] });
+    expect(await detail(id)).toMatchObject({ nationalStatus: 10, waiting: [] });
   });
 
   it('asks for the earlier certificate where it is issued again, and gives one copy to marry with', async () => {

@@ -63,6 +63,14 @@ const SENTENCES: Record<Standing, Text> = {
   },
   resolved: { vi: 'Đã có kết quả.', en: 'The result is ready.' },
   returned: { vi: 'Đã trả kết quả.', en: 'The result was handed over.' },
+  refusalReady: {
+    vi: 'Hồ sơ không được giải quyết. Văn bản từ chối đã sẵn sàng.',
+    en: 'The dossier was refused. The written refusal is ready.',
+  },
+  refusalReturned: {
+    vi: 'Hồ sơ không được giải quyết. Đã trả văn bản từ chối.',
+    en: 'The dossier was refused. The written refusal was handed over.',
+  },
 };
 
 const TODO: Partial<Record<Standing, (unit: string) => Text>> = {
@@ -85,6 +93,14 @@ const TODO: Partial<Record<Standing, (unit: string) => Text>> = {
   resolved: (unit) => ({
     vi: `Xin đến ${unit} nhận kết quả, mang theo giấy tiếp nhận và giấy tờ tùy thân.`,
     en: `Please collect the result at ${unit}; bring the receipt and an identity paper.`,
+  }),
+  refusalReady: (unit) => ({
+    vi: `Xin đến ${unit} nhận văn bản từ chối, trong đó ghi rõ lý do; mang theo giấy tiếp nhận và giấy tờ tùy thân.`,
+    en: `Please collect the written refusal, which gives the reason, at ${unit}; bring the receipt and an identity paper.`,
+  }),
+  refusalReturned: (unit) => ({
+    vi: `Lý do ghi trong văn bản từ chối. Cần hỏi thêm, xin liên hệ ${unit}.`,
+    en: `The written refusal gives the reason. For questions please turn to ${unit}.`,
   }),
 };
 

@@ -4886,7 +4886,7 @@ export interface operations {
                 procedure?: string;
                 q?: string;
                 sort?: "received" | "due";
-                status?: ("registered" | "received" | "rejected" | "processing" | "supplement" | "payment" | "withdrawal" | "stopped" | "resolved" | "returned") | ("registered" | "received" | "rejected" | "processing" | "supplement" | "payment" | "withdrawal" | "stopped" | "resolved" | "returned")[];
+                status?: ("registered" | "received" | "rejected" | "processing" | "supplement" | "payment" | "withdrawal" | "stopped" | "resolved" | "returned" | "refusalReady" | "refusalReturned") | ("registered" | "received" | "rejected" | "processing" | "supplement" | "payment" | "withdrawal" | "stopped" | "resolved" | "returned" | "refusalReady" | "refusalReturned")[];
                 unit?: string;
             };
             header?: never;
@@ -4933,7 +4933,7 @@ export interface operations {
                             status: {
                                 en: string;
                                 /** @enum {string} */
-                                key: "registered" | "received" | "rejected" | "processing" | "supplement" | "payment" | "withdrawal" | "stopped" | "resolved" | "returned";
+                                key: "registered" | "received" | "rejected" | "processing" | "supplement" | "payment" | "withdrawal" | "stopped" | "resolved" | "returned" | "refusalReady" | "refusalReturned";
                                 vi: string;
                             };
                         }[];
@@ -5248,7 +5248,7 @@ export interface operations {
                         status: {
                             en: string;
                             /** @enum {string} */
-                            key: "registered" | "received" | "rejected" | "processing" | "supplement" | "payment" | "withdrawal" | "stopped" | "resolved" | "returned";
+                            key: "registered" | "received" | "rejected" | "processing" | "supplement" | "payment" | "withdrawal" | "stopped" | "resolved" | "returned" | "refusalReady" | "refusalReturned";
                             vi: string;
                         };
                         /** Format: date-time */

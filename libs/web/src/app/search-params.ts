@@ -50,6 +50,8 @@ export const DOSSIER_STATUSES = [
   'stopped',
   'resolved',
   'returned',
+  'refusalReady',
+  'refusalReturned',
 ] as const;
 
 /** Numbers of a counter's home, in the order of their urgency. */

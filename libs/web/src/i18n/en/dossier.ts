@@ -68,5 +68,7 @@ export const dossier: English<typeof vi> = {
     stopped: 'Discontinued',
     resolved: 'Processed',
     returned: 'Result returned',
+    refusalReady: 'Resolved: refused',
+    refusalReturned: 'Refusal handed over',
   },
 };

@@ -65,5 +65,7 @@ export const dossier = {
     stopped: 'Dừng xử lý',
     resolved: 'Đã xử lý xong',
     returned: 'Đã trả kết quả',
+    refusalReady: 'Đã xử lý xong, từ chối giải quyết',
+    refusalReturned: 'Đã trả văn bản từ chối',
   },
 };
