@@ -51,7 +51,7 @@ export class InboxQueries {
       : [];
     const limit = params.add(query.limit + 1);
     const best = `ORDER BY sort_at, id LIMIT ${limit}`;
-    const holder = query.scope === 'mine' ? isOwn(actor, this.clock.now(), params) : 't.unit_id = scope.unit_id';
+    const holder = query.scope === 'mine' ? isOwn(actor, params) : 't.unit_id = scope.unit_id';
     const tasks = (conditions: readonly string[]): string =>
       `FROM task t WHERE ${[holder, ...conditions].join(' AND ')}`;
     const found = query.q ? `found AS MATERIALIZED (${this.search.matches(query.q, params)}),` : '';
@@ -68,7 +68,7 @@ export class InboxQueries {
 
   /** Units whose tasks the list is about. */
   private scopeOf(actor: SignedInActor, scope: InboxQuery['scope'], params: Params): string {
-    if (scope === 'mine') return 'SELECT NULL::uuid AS unit_id';
+    if (scope === 'mine') return unitsOfOwn(actor, this.clock.now(), params);
     const units =
       scope === 'unit' ? this.visibility.unitsHeld(actor, params) : this.visibility.unitsSeen(actor, params);
     return `SELECT unnest(${units}) AS unit_id`;
@@ -93,14 +93,22 @@ function nameOf(text: string): string {
   return name;
 }
 
-/** Tasks in the actor's hands, as far as they could take them now or lead there; see `relationsOf`. */
-function isOwn(actor: SignedInActor, at: Date, params: Params): string {
+/**
+ * The units that hold the tasks in the actor's hands, each once, since the unit that goes on for one is looked up at a price,
+ * and the roles in which the actor may have its tasks (`NULL`: in any, as its leader).
+ */
+function unitsOfOwn(actor: SignedInActor, at: Date, params: Params): string {
   const { accountId, posts } = actor;
   const units = params.add(posts.map((post) => post.unitId));
   const roles = params.add(posts.map((post) => post.role));
-  return `t.assignee_id = ${params.add(accountId)} AND EXISTS (
-    SELECT FROM unit u WHERE u.id = coalesce(current_unit(t.unit_id, ${params.add(at)}), t.unit_id) AND (
-      u.path <@ ${params.add(ledPaths(actor))}::ltree[] OR
-      EXISTS (SELECT FROM unnest(${units}::uuid[], ${roles}::text[]) AS p(unit_id, role)
-               WHERE p.unit_id = u.id AND p.role = ANY (t.roles))))`;
+  return `SELECT held.unit_id, CASE WHEN u.path <@ ${params.add(ledPaths(actor))}::ltree[] THEN NULL ELSE ARRAY(
+      SELECT p.role FROM unnest(${units}::uuid[], ${roles}::text[]) AS p(unit_id, role) WHERE p.unit_id = u.id) END AS roles
+    FROM (SELECT DISTINCT unit_id FROM task WHERE assignee_id = ${params.add(accountId)} AND closed_at IS NULL) AS held
+    JOIN unit u ON u.id = coalesce(current_unit(held.unit_id, ${params.add(at)}), held.unit_id)`;
+}
+
+/** Tasks in the actor's hands, as far as they could take them now or lead there; see `relationsOf`. */
+function isOwn({ accountId }: SignedInActor, params: Params): string {
+  return `t.assignee_id = ${params.add(accountId)} AND t.unit_id = scope.unit_id
+    AND (scope.roles IS NULL OR t.roles && scope.roles)`;
 }

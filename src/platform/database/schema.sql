@@ -1253,7 +1253,7 @@ CREATE TABLE task (
   CONSTRAINT task_pkey PRIMARY KEY (id)
 );
 CREATE INDEX task_dossier ON public.task USING btree (dossier_id, opened_at);
-CREATE INDEX task_open_assignee ON public.task USING btree (assignee_id, sort_at, id) WHERE (closed_at IS NULL);
+CREATE INDEX task_open_assignee ON public.task USING btree (assignee_id, unit_id, sort_at, id) INCLUDE (roles) WHERE (closed_at IS NULL);
 CREATE INDEX task_open_report ON public.task USING btree (unit_id, dossier_id) INCLUDE (sort_at, assignee_id, waits) WHERE (closed_at IS NULL);
 CREATE INDEX task_open_unit ON public.task USING btree (unit_id, sort_at, id) WHERE (closed_at IS NULL);
 CREATE INDEX task_opened_by ON public.task USING btree (opened_by_task_id) WHERE (opened_by_task_id IS NOT NULL);

@@ -37,6 +37,7 @@ import { Reception0060 } from './0060-reception.js';
 import { IntakeCorrections0061 } from './0061-intake-corrections.js';
 import { FrontDesk0100 } from './0100-front-desk.js';
 import { ControlSlips0130 } from './0130-control-slips.js';
+import { OwnInbox0131 } from './0131-own-inbox.js';
 import { Refusals0113 } from './0113-refusals.js';
 
 /** All migrations in order. A module adds its own at the end, never in between. */
@@ -80,4 +81,5 @@ export const MIGRATIONS = [
   FrontDesk0100,
   ControlSlips0130,
   Refusals0113,
+  OwnInbox0131,
 ];
