@@ -13,6 +13,7 @@ interface Then {
 }
 export type ScenarioStep = { then: Then } & (
   | { do: 'complete'; task: string; outcome: string; output?: Variables; variables?: Variables; reason?: string }
+  | { do: 'escalate'; task: string; code: string }
   | { do: 'timer'; element: string }
   | { do: 'message'; name: string; payload?: Variables }
   | { do: 'job'; element: string; output?: Variables }

@@ -54,6 +54,9 @@ function eventOf(model: Model, step: ScenarioStep, waiting: Waiting[]): Workflow
     if (step.reason !== undefined) output['reason'] = step.reason;
     return { type: 'task.complete', token: tokenOf(waiting, 'task', (id) => id === step.task), output };
   }
+  if (step.do === 'escalate') {
+    return { type: 'escalation', token: tokenOf(waiting, 'task', (id) => id === step.task), code: step.code };
+  }
   if (step.do === 'timer') {
     return { type: 'timer.fire', token: tokenOf(waiting, 'timer', (id) => id === step.element) };
   }

@@ -51,6 +51,10 @@ const WORDS: Record<string, Words> = {
     vi: `Gia hạn bước ${step.vi}${newLimit(fact, 'vi')}${because(fact, 'vi')}`,
     en: `Gave ${step.en} more time${newLimit(fact, 'en')}${because(fact, 'en')}`,
   }),
+  'task.escalated': (step, fact) => ({
+    vi: `Lãnh đạo nêu “${escalated(fact, 'vi')}” ở bước ${step.vi}${because(fact, 'vi')}`,
+    en: `A leader raised “${escalated(fact, 'en')}” at ${step.en}${because(fact, 'en')}`,
+  }),
   'task.completed': (step, fact) => ({
     vi: `Hoàn thành bước ${step.vi}${outcome(fact, 'vi')}${because(fact, 'vi')}${carried(fact.details, 'vi')}`,
     en: `Completed ${step.en}${outcome(fact, 'en')}${because(fact, 'en')}${carried(fact.details, 'en')}`,
@@ -112,6 +116,11 @@ export function inWords(fact: HistoryFact, nameOf: (elementId: string) => Text):
   const step = quoted(typeof elementId === 'string' ? nameOf(elementId) : { vi: '', en: '' });
   const words = Object.hasOwn(WORDS, fact.kind) ? WORDS[fact.kind] : undefined;
   return words ? words(step, fact) : { vi: fact.kind, en: fact.kind };
+}
+
+function escalated({ details }: HistoryFact, locale: 'vi' | 'en'): string {
+  const { escalation } = details as { escalation?: Text };
+  return escalation?.[locale] ?? '';
 }
 
 function because({ details }: HistoryFact, locale: 'vi' | 'en'): string {

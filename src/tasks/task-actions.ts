@@ -14,21 +14,22 @@ export type AssignMode = 'pull' | 'lead' | 'previous';
  */
 export type Relation = 'assignee' | 'candidate' | 'head' | 'completer' | 'viewer';
 
-export type TaskAction = 'claim' | 'release' | 'assign' | 'reassign' | 'complete' | 'comment' | 'recall' | 'extend';
+export type TaskAction =
+  'claim' | 'release' | 'assign' | 'reassign' | 'complete' | 'comment' | 'recall' | 'extend' | 'escalate';
 
 /** The one table of who may do what when; the API refuses the rest and screens offer nothing else. */
 const ACTIONS = {
   open: {
     assignee: [],
     candidate: ['claim', 'comment'],
-    head: ['assign', 'reassign', 'extend', 'comment'],
+    head: ['assign', 'reassign', 'extend', 'escalate', 'comment'],
     completer: [],
     viewer: [],
   },
   claimed: {
     assignee: ['release', 'complete', 'comment'],
     candidate: ['comment'],
-    head: ['assign', 'reassign', 'extend', 'comment'],
+    head: ['assign', 'reassign', 'extend', 'escalate', 'comment'],
     completer: [],
     viewer: [],
   },
@@ -59,12 +60,16 @@ export function availableActions(
   return ORDER.filter((action) => allowed.has(action));
 }
 
-/** As `availableActions`, without what has no object: a step without a limit cannot be given more time. */
+/**
+ * As `availableActions`, without what has no object: a step without a limit cannot be given more time, and where the model
+ * handles no escalation none can be thrown.
+ */
 export function offeredActions(
-  task: { state: TaskState; assign: AssignMode; dueAt: Date | null },
+  task: { state: TaskState; assign: AssignMode; dueAt: Date | null; escalates: boolean },
   relations: ReadonlySet<Relation>,
 ): TaskAction[] {
-  return availableActions(task, relations).filter((action) => action !== 'extend' || task.dueAt !== null);
+  const lacks: Partial<Record<TaskAction, boolean>> = { extend: task.dueAt === null, escalate: !task.escalates };
+  return availableActions(task, relations).filter((action) => !lacks[action]);
 }
 
 const ORDER: readonly TaskAction[] = [
@@ -74,6 +79,7 @@ const ORDER: readonly TaskAction[] = [
   'assign',
   'reassign',
   'extend',
+  'escalate',
   'recall',
   'comment',
 ];

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { CurrentActor } from '../platform/access/access.decorators.js';
 import type { SignedInActor } from '../platform/access/signed-in-actor.js';
 import { TaskCompletionService } from './task-completion.service.js';
+import { EscalationsService } from './escalations.service.js';
 import { TaskDeskService } from './task-desk.service.js';
 import { TaskRecallService } from './task-recall.service.js';
 import {
@@ -12,6 +13,10 @@ import {
   completeBody,
   type CompleteResult,
   completeResult,
+  escalateBody,
+  type EscalateBody,
+  escalateResult,
+  type EscalateResult,
   idParams,
   reassignBody,
   recallResult,
@@ -30,6 +35,7 @@ export class TaskCommandsController {
     private readonly desk: TaskDeskService,
     private readonly completion: TaskCompletionService,
     private readonly recalls: TaskRecallService,
+    private readonly escalations: EscalationsService,
   ) {}
 
   @Post(':id/claim')
@@ -96,5 +102,17 @@ export class TaskCommandsController {
     @Body({ schema: versionBody }) { version }: z.output<typeof versionBody>,
   ): Promise<z.output<typeof recallResult>> {
     return this.recalls.recall(actor, { taskId: id, version });
+  }
+
+  /** Its leader throws an escalation that the model handles there. */
+  @Post(':id/escalate')
+  @HttpCode(200)
+  @ApiResponse({ status: 200, standardSchema: escalateResult })
+  escalate(
+    @CurrentActor() actor: SignedInActor,
+    @Param({ schema: idParams }) { id }: Id,
+    @Body({ schema: escalateBody }) body: EscalateBody,
+  ): Promise<EscalateResult> {
+    return this.escalations.raise(actor, id, body);
   }
 }

@@ -79,6 +79,7 @@ export function itemOf(row: TaskItemRow, deadline: ReadDeadline, actor: SignedIn
     openedAt: row.openedAt.toISOString(),
     claimedAt: row.claimedAt?.toISOString() ?? null,
     seen: row.seen,
-    actions: offeredActions(row, relations),
+    // What a model handles is told on the task's own page.
+    actions: offeredActions({ ...row, escalates: false }, relations),
   };
 }

@@ -7,7 +7,16 @@ import type { TaskRow } from './tasks.repository.js';
 
 /** What happened to a task by a person's hand, in the past tense. */
 export type TaskDeed =
-  'claimed' | 'released' | 'assigned' | 'reassigned' | 'completed' | 'recalled' | 'commented' | 'chased' | 'extended';
+  | 'claimed'
+  | 'released'
+  | 'assigned'
+  | 'reassigned'
+  | 'completed'
+  | 'recalled'
+  | 'commented'
+  | 'chased'
+  | 'extended'
+  | 'escalated';
 
 /** Writes down what a person did to a task, and tells open inboxes. */
 @Injectable()

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Json, TaskOutcome, Variables } from '#workflow';
+import { escalationsAt, type Json, type TaskOutcome, type Variables } from '#workflow';
 import { DeadlineReaderService } from '../dossiers/deadline-reader.service.js';
 import type { SignedInActor } from '../platform/access/signed-in-actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.service.js';
+import { escalationName } from './escalations.service.js';
 import { TaskAccess } from './task-access.js';
 import { offeredActions } from './task-actions.js';
 import { demandedDetails, needsReason } from './task-details.js';
@@ -54,10 +55,11 @@ export class TaskPageService {
   async get(actor: SignedInActor, taskId: string): Promise<TaskDetail> {
     const { task, relations } = await this.access.get(actor, taskId);
     const [row] = await this.database.query<DetailRow>(DETAIL, [taskId]);
-    const { spec } = await this.forms.of(undefined, row!.procedureVersionId, task.elementId);
+    const { version, spec } = await this.forms.of(undefined, row!.procedureVersionId, task.elementId);
+    const handled = escalationsAt(version.model, task.elementId);
     const [deadline] = await this.deadlines.read([{ unitId: task.unitId, startsAt: task.openedAt, dueAt: row!.dueAt }]);
     if (relations.has('completer') && !(await this.canRecall(task))) relations.delete('completer');
-    const actions = offeredActions({ ...task, dueAt: row!.dueAt }, relations);
+    const actions = offeredActions({ ...task, dueAt: row!.dueAt, escalates: handled.length > 0 }, relations);
     if (actions.length > 0) await this.database.query(READ, [taskId, actor.accountId, this.clock.now()]);
     return {
       ...itemOf(row!, deadline!, actor),
@@ -71,6 +73,13 @@ export class TaskPageService {
       reason: row!.reason,
       closedAt: row!.closedAt?.toISOString() ?? null,
       completedBy: row!.completer,
+      escalations: actions.includes('escalate')
+        ? handled.map(({ code, interrupting, ...each }) => ({
+            code,
+            name: escalationName(version, each),
+            interrupting,
+          }))
+        : [],
       comments: row!.comments,
       canClaim: actions.includes('claim'),
       canComplete: actions.includes('complete'),

@@ -9,6 +9,7 @@ import type { ProcedureVersion } from '../procedures/procedures.events.js';
 import { ProceduresService } from '../procedures/procedures.service.js';
 import { ConsultationChases } from './consultation-chases.service.js';
 import { type Consultation, ConsultationsService } from './consultations.service.js';
+import { EscalationsService } from './escalations.service.js';
 import { HandOversService } from './hand-overs.service.js';
 import { ResultsService } from './results.service.js';
 import { SupplementsService } from './supplements.service.js';
@@ -56,6 +57,7 @@ export class TaskWorkService {
     private readonly records: WorkRecordsService,
     private readonly results: ResultsService,
     private readonly handOvers: HandOversService,
+    private readonly escalations: EscalationsService,
     private readonly dates: WorkDates,
     private readonly clock: Clock,
   ) {}
@@ -68,8 +70,10 @@ export class TaskWorkService {
     const kind = model.elements.get(task.elementId)?.task?.kind;
     const awaited = kind === 'supplement' ? await this.supplements.awaitedBy(this.database, task.id) : undefined;
     const asked = kind === 'consultation' ? await this.consultations.ofTask(this.database, task.id) : undefined;
+    const raised = await this.escalations.broughtTo(this.database, task.id);
     return {
       sentBack: await this.sentBackTo(task, model),
+      raised: raised && { ...raised, at: raised.at.toISOString() },
       supplement: awaited ? supplementViewOf(awaited, procedure) : null,
       consultation: asked ? await this.viewOf(actor, asked) : null,
       proposals: await this.proposalsFor(task, procedure),

@@ -8,7 +8,17 @@ const instant = z.iso.datetime({ offset: true });
 const unitRef = z.object({ id: z.uuid(), name: z.string(), nameEn: z.string() });
 const personRef = z.object({ id: z.uuid(), name: z.string() });
 const taskState = z.enum(['open', 'claimed', 'completed', 'cancelled']);
-const action = z.enum(['claim', 'complete', 'release', 'assign', 'reassign', 'extend', 'recall', 'comment']);
+const action = z.enum([
+  'claim',
+  'complete',
+  'release',
+  'assign',
+  'reassign',
+  'extend',
+  'escalate',
+  'recall',
+  'comment',
+]);
 const reason = z.string().trim().normalize('NFC').min(1).max(2000);
 
 export const idParams = z.object({ id: z.uuid() });
@@ -107,6 +117,15 @@ export const taskDetail = taskItem.extend({
   reason: z.string().nullable(),
   closedAt: instant.nullable(),
   completedBy: personRef.nullable(),
+  /** What its leader may throw from it and the model handles; empty for everybody else. */
+  escalations: z.array(
+    z.object({
+      code: z.string(),
+      name: localized,
+      /** The step, or the part of the procedure around it, ends by it. */
+      interrupting: z.boolean(),
+    }),
+  ),
   comments: z.array(z.object({ id: z.uuid(), author: personRef, text: z.string(), writtenAt: instant })),
   canClaim: z.boolean(),
   canComplete: z.boolean(),
@@ -147,6 +166,8 @@ export const completeBody = versioned.extend({
   details: taskDetails.optional(),
 });
 export type CompleteBody = z.output<typeof completeBody>;
+export const escalateBody = versioned.extend({ code: z.string().max(100), reason });
+export type EscalateBody = z.output<typeof escalateBody>;
 export const commentBody = z.object({ text: z.string().trim().normalize('NFC').min(1).max(4000) });
 
 export const versionResult = z.object({ version: z.number().int() });
@@ -155,5 +176,10 @@ export const completeResult = versionResult.extend({
   next: z.array(z.object({ id: z.uuid(), name: z.string(), nameEn: z.string() })),
 });
 export type CompleteResult = z.output<typeof completeResult>;
+export const escalateResult = versionResult.extend({
+  /** The step ended by it. */
+  ended: z.boolean(),
+});
+export type EscalateResult = z.output<typeof escalateResult>;
 export const commentResult = z.object({ id: z.uuid(), writtenAt: instant });
 export const recallResult = z.object({ taskId: z.uuid(), version: z.number().int() });

@@ -53,7 +53,8 @@ export class TasksEffects {
         input: effect.input,
       };
     });
-    const openedByTaskId = step.event.type === 'task.complete' ? step.event.token : null;
+    const { event } = step;
+    const openedByTaskId = event.type === 'task.complete' || event.type === 'escalation' ? event.token : null;
     await insertTasks(
       tx,
       { dossierId: dossier.id, instanceId: step.instanceId, openedAt: receivedAt, openedByTaskId },

@@ -110,6 +110,26 @@ export class RecallError extends DomainError {
   }
 }
 
+/** The model handles no escalation of that code where the task stands. */
+export class EscalationUnknownError extends DomainError {
+  readonly code = 'task-escalation';
+  readonly kind = 'invalid';
+  override readonly title = {
+    vi: 'Bước này không có nội dung báo cáo đó',
+    en: 'The step handles no such escalation',
+  };
+  override readonly detail: Text;
+
+  constructor(code: string, allowed: readonly { code: string; name: Text }[]) {
+    super(`No escalation ${code} is handled there`, { code, allowed: allowed.map((each) => each.code) });
+    const names = (locale: 'vi' | 'en') => allowed.map(({ name }) => name[locale]).join('; ');
+    this.detail =
+      allowed.length === 0
+        ? { vi: 'Quy trình không xử lý nội dung nào ở bước này.', en: 'The procedure handles none at this step.' }
+        : { vi: `Có thể chọn: ${names('vi')}.`, en: `Allowed: ${names('en')}.` };
+  }
+}
+
 const STATES: Record<TaskState, Text> = {
   open: { vi: 'chưa ai nhận', en: 'open' },
   claimed: { vi: 'đã có người nhận', en: 'claimed' },

@@ -14,6 +14,7 @@ import { ConsultationChases } from './consultation-chases.service.js';
 import { ConsultationsService } from './consultations.service.js';
 import { DetailsKeepers } from './details-keepers.js';
 import { DossierFiles } from './dossier-files.js';
+import { EscalationsService } from './escalations.service.js';
 import { HandOversService } from './hand-overs.service.js';
 import { InboxQueries } from './inbox.queries.js';
 import { ResultsService } from './results.service.js';
@@ -66,6 +67,7 @@ import { WorkRecordsService } from './work-records.service.js';
     TaskCompletionService,
     TaskContinuity,
     TaskRecallService,
+    EscalationsService,
     TaskPeopleService,
     AssignmentsService,
     TaskPageService,

@@ -142,6 +142,8 @@ export type DossierRequests = z.output<typeof dossierRequests>;
 /** What a task's page needs besides the task: why it is here again, what it waits for, what its dialogs propose. */
 export const taskWork = z.object({
   sentBack: z.object({ reason: z.string(), by: personRef, at: instant, step: localized }).nullable(),
+  /** The escalation of a leader that this task handles. */
+  raised: z.object({ name: localized, reason: z.string(), by: personRef, at: instant }).nullable(),
   /** What the applicant was asked for: the papers this task waits for, else the requests of the dossier so far. */
   supplement: supplementView.nullable(),
   /** The opinion this task is to give. */

@@ -1,7 +1,7 @@
 import type { Browser } from '@playwright/test';
 import { pagesOfPdf } from '../support/pdf-text.mjs';
 import { expectAccessible } from './accessible.js';
-import { complete, scenarioOf, takeIn } from './api-desk.js';
+import { ask, complete, scenarioOf, takeIn } from './api-desk.js';
 import { choose, openStep, send, upload } from './desk.js';
 import { expect, type Office, test } from './office.js';
 
@@ -163,6 +163,47 @@ test.describe('the work on building permits at Bến Thượng, whose chair no o
     const paper = counter.getByRole('link', { name: /^Mở Phiếu từ chối/ });
     const printed = await (await counter.request.get((await paper.getAttribute('href'))!)).body();
     expect((await pagesOfPdf(printed)).join(' ')).toContain('Trái quy hoạch đã được phê duyệt (Điều 91 Luật Xây dựng)');
+  });
+
+  test('the head asks the chair for direction, and the appraisal goes on with it', async ({
+    browser,
+    office,
+  }, info) => {
+    const desk = deskOf(browser, office);
+    const { id, code } = await desk.begin();
+    const head = await office.enter(browser, HEAD);
+    const { steps } = await ask<{ steps: { taskId: string; elementId: string }[] }>(head, `/api/dossiers/${id}`);
+    await head.goto(`/tasks/${steps.find(({ elementId }) => elementId === 'appraise')!.taskId}`);
+    await head.getByRole('button', { name: 'Xin ý kiến chỉ đạo của Chủ tịch' }).click();
+    const dialog = head.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Gửi đi' }).click();
+    await expect(dialog.getByText('Hãy nhập lý do')).toBeVisible();
+    await dialog.getByLabel('Lý do').fill('Hai quy hoạch chồng nhau');
+    await expectAccessible(head, 'escalation');
+    await head.screenshot({ path: info.outputPath('escalation.png') });
+    await head.setViewportSize({ width: 360, height: 760 });
+    await head.screenshot({ path: info.outputPath('escalation-360.png') });
+    await dialog.getByRole('button', { name: 'Gửi đi' }).click();
+    await expect(head.getByText('Đã gửi: Xin ý kiến chỉ đạo của Chủ tịch')).toBeVisible();
+    await expect(head.getByRole('button', { name: 'Xin ý kiến chỉ đạo của Chủ tịch' })).toHaveCount(0);
+    await head.setViewportSize({ width: 1280, height: 800 });
+    await head.goto(`/dossiers/${id}`);
+    await expect(head.getByText('Cho ý kiến chỉ đạo').first()).toBeVisible();
+    await head.screenshot({ path: info.outputPath('escalated.png'), fullPage: true });
+
+    const chair = await office.enter(browser, CHAIR);
+    await openStep(chair, { code, name: 'Cho ý kiến chỉ đạo' });
+    await expect(chair.getByText('Hai quy hoạch chồng nhau')).toBeVisible();
+    await expectAccessible(chair, 'task that handles an escalation');
+    await chair.screenshot({ path: info.outputPath('direct.png') });
+    await chair.getByRole('button', { name: 'Đã cho ý kiến, thẩm định tiếp', exact: true }).click();
+    await chair.getByRole('dialog').getByLabel('Lý do').fill('Theo quy hoạch chung');
+    await send(chair.getByRole('dialog'));
+    await expect(chair.getByText(/^Đã xong: Cho ý kiến chỉ đạo/)).toBeVisible();
+    const specialist = await office.enter(browser, SPECIALIST);
+    await openStep(specialist, { code, name: 'Thẩm định hồ sơ' });
+    await expect(specialist.getByText('Theo quy hoạch chung')).toBeVisible();
+    await specialist.screenshot({ path: info.outputPath('directed.png') });
   });
 
   test('the applicant takes a dossier back', async ({ browser, office }, info) => {

@@ -1857,6 +1857,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks/{id}/escalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TaskCommands_escalate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks/{id}/extend": {
         parameters: {
             query?: never;
@@ -7488,7 +7504,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
-                            actions: ("claim" | "complete" | "release" | "assign" | "reassign" | "extend" | "recall" | "comment")[];
+                            actions: ("claim" | "complete" | "release" | "assign" | "reassign" | "extend" | "escalate" | "recall" | "comment")[];
                             assignee: {
                                 /** Format: uuid */
                                 id: string;
@@ -7561,7 +7577,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        actions: ("claim" | "complete" | "release" | "assign" | "reassign" | "extend" | "recall" | "comment")[];
+                        actions: ("claim" | "complete" | "release" | "assign" | "reassign" | "extend" | "escalate" | "recall" | "comment")[];
                         assignee: {
                             /** Format: uuid */
                             id: string;
@@ -7610,6 +7626,14 @@ export interface operations {
                         /** Format: date-time */
                         dueAt: string | null;
                         elementId: string;
+                        escalations: {
+                            code: string;
+                            interrupting: boolean;
+                            name: {
+                                en: string;
+                                vi: string;
+                            };
+                        }[];
                         form: {
                             data: {
                                 [key: string]: unknown;
@@ -7939,6 +7963,38 @@ export interface operations {
             };
         };
     };
+    TaskCommands_escalate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    reason: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ended: boolean;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
     extendTask: {
         parameters: {
             query?: never;
@@ -8215,6 +8271,20 @@ export interface operations {
                             /** Format: date */
                             today: string;
                         };
+                        raised: {
+                            /** Format: date-time */
+                            at: string;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            name: {
+                                en: string;
+                                vi: string;
+                            };
+                            reason: string;
+                        } | null;
                         sentBack: {
                             /** Format: date-time */
                             at: string;

@@ -4,16 +4,18 @@ import type { Task } from '../api/types.js';
 import { rivalOf } from '../api/problem.js';
 import { dateTime } from '../format/date-time.js';
 import { useTexts } from '../i18n/index.js';
+import { EscalateDialog } from '../leading/escalate-dialog.js';
 import { useNotice } from '../ui/use-notice.js';
 import { PersonDialog, type ChosenPerson } from './person-dialog.js';
 import { useTaskCommand, type TaskCommand } from './task.api.js';
 
 /** Who does the task: take it, give it back, give it to somebody, call it back. Only what is allowed is offered. */
 export function TaskActions({ task }: { task: Task }) {
-  const { t } = useTexts();
+  const { t, say } = useTexts();
   const notice = useNotice();
   const command = useTaskCommand(task);
   const [choosing, setChoosing] = useState<'assign' | 'reassign'>();
+  const [escalation, setEscalation] = useState<Task['escalations'][number]>();
   const may = (action: Task['actions'][number]): boolean => task.actions.includes(action);
   const run = (what: TaskCommand, done?: string): void =>
     command.mutate(what, {
@@ -48,6 +50,12 @@ export function TaskActions({ task }: { task: Task }) {
         <Button onClick={() => run({ kind: 'release' }, t('task.releasedNote'))}>{t('task.release')}</Button>
       )}
       {may('recall') && <Button onClick={() => run({ kind: 'recall' }, t('task.recalled'))}>{t('task.recall')}</Button>}
+      {task.escalations.map((each) => (
+        <Button key={each.code} onClick={() => setEscalation(each)}>
+          {say(each.name)}
+        </Button>
+      ))}
+      {escalation && <EscalateDialog task={task} escalation={escalation} onClose={() => setEscalation(undefined)} />}
       {choosing && (
         <PersonDialog
           taskId={task.id}

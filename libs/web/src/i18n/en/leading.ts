@@ -55,6 +55,11 @@ export const leading: English<typeof vi> = {
     reasonHint: 'It is written into the journal of the dossier.',
     reasonMissing: 'Enter the reason',
     extended: 'The limit is now {{time}}',
+    escalate: 'Send',
+    escalateEnds:
+      'This step ends here; what was entered and not sent is not kept. The procedure goes on with whoever settles the matter; the time of the dossier runs on.',
+    escalateBeside: 'Whoever settles the matter gets a task of their own; this step goes on.',
+    escalated: 'Sent: {{name}}',
     assign: 'Assign',
     assignNamed: 'Assign the step {{step}} of dossier {{code}}',
     reassign: 'Give to somebody else',

@@ -102,7 +102,7 @@ export const requests: English<typeof original> = {
     title: 'Requests and replies',
     empty: 'No supplement, consultation, refusal or result in this dossier yet.',
     sentBack: 'Sent back from “{{step}}”',
-    sentBackBy: '{{who}}, {{time}}',
+    broughtBy: '{{who}}, {{time}}',
     supplement: 'Supplement asked of the applicant (no. {{n}})',
     supplementOpen: 'Waiting for the applicant’s supplement',
     askedBy: '{{who}}, {{unit}}, {{time}}',

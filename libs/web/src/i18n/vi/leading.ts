@@ -52,6 +52,11 @@ export const leading = {
     reasonHint: 'Được ghi vào nhật ký hồ sơ.',
     reasonMissing: 'Hãy nhập lý do',
     extended: 'Đã gia hạn đến {{time}}',
+    escalate: 'Gửi đi',
+    escalateEnds:
+      'Bước này dừng lại tại đây, phần đang nhập mà chưa gửi sẽ không được giữ. Quy trình đi tiếp tới người giải quyết nội dung này; thời hạn của hồ sơ vẫn tính.',
+    escalateBeside: 'Người giải quyết nội dung này nhận thêm một việc; bước này vẫn tiếp tục.',
+    escalated: 'Đã gửi: {{name}}',
     assign: 'Giao việc',
     assignNamed: 'Giao bước {{step}}, hồ sơ {{code}}',
     reassign: 'Giao người khác',

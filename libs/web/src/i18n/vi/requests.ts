@@ -97,7 +97,7 @@ export const requests = {
     title: 'Yêu cầu và trả lời',
     empty: 'Hồ sơ chưa có yêu cầu bổ sung, lấy ý kiến, từ chối hay kết quả.',
     sentBack: 'Việc được trả lại từ bước “{{step}}”',
-    sentBackBy: '{{who}}, {{time}}',
+    broughtBy: '{{who}}, {{time}}',
     supplement: 'Yêu cầu người nộp bổ sung (lần {{n}})',
     supplementOpen: 'Đang chờ người nộp bổ sung',
     askedBy: '{{who}}, {{unit}}, {{time}}',

@@ -15,22 +15,11 @@ export function TaskRequests({ task }: { task: Task }) {
   const work = useQuery(workQuery(task.id)).data;
   const dossier = useQuery(dossierQuery(task.dossier.id)).data;
   if (!work) return null;
-  const { sentBack, supplement, consultation } = work;
+  const { sentBack, raised, supplement, consultation } = work;
   return (
     <>
-      {sentBack && (
-        <Alert
-          type="warning"
-          showIcon
-          title={t('requests.sentBack', { step: say(sentBack.step) })}
-          description={
-            <>
-              <p className="comment-text">{sentBack.reason}</p>
-              <p className="sub">{t('requests.sentBackBy', { who: sentBack.by.name, time: dateTime(sentBack.at) })}</p>
-            </>
-          }
-        />
-      )}
+      {sentBack && <Brought title={t('requests.sentBack', { step: say(sentBack.step) })} {...sentBack} />}
+      {raised && <Brought title={say(raised.name)} {...raised} />}
       {supplement && (
         <section className="card" aria-labelledby="asked">
           <h2 id="asked">{t('requests.supplement', { n: supplement.sequence })}</h2>
@@ -39,6 +28,25 @@ export function TaskRequests({ task }: { task: Task }) {
       )}
       {consultation && <Question consultation={consultation} dossier={dossier} />}
     </>
+  );
+}
+
+/** Why the task is here: in the words of whoever brought it. */
+function Brought(props: { title: string; reason: string; by: { name: string }; at: string }) {
+  const { t } = useTexts();
+  const { title, reason, by, at } = props;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={title}
+      description={
+        <>
+          <p className="comment-text">{reason}</p>
+          <p className="sub">{t('requests.broughtBy', { who: by.name, time: dateTime(at) })}</p>
+        </>
+      }
+    />
   );
 }
 
