@@ -10,6 +10,7 @@ import { LEADING_ROLES } from '../organisation/organisation.events.js';
 import type { SignedInActor } from '../platform/access/signed-in-actor.js';
 import { IS_PUBLIC } from '../platform/http/public.decorator.js';
 import { findContext, identifyClient, identifyRequest } from '../platform/request-context.js';
+import { chosenLocale } from '../platform/text.js';
 import { ClientsService } from './clients.service.js';
 import { CSRF_COOKIE, CSRF_HEADER, SESSION_COOKIE } from './cookies.js';
 import { CsrfError, NotSignedInError, PasswordChangeDueError, RightMissingError } from './identity.errors.js';
@@ -63,7 +64,7 @@ export class SessionGuard implements CanActivate {
     if (required && !required.some((right) => RIGHTS[right](actor))) throw new RightMissingError(required);
     identifyRequest({ id: actor.accountId, audience: audienceOf(actor), session: markOf(cookies[SESSION_COOKIE]!) });
     const running = findContext();
-    if (running) running.locale = actor.locale;
+    if (running) running.locale = chosenLocale(request.headers['accept-language']) ?? actor.locale;
     return actor;
   }
 

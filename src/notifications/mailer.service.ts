@@ -2,7 +2,7 @@ import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } fro
 import { createTransport } from 'nodemailer';
 import { createHash } from 'node:crypto';
 import { Config } from '../platform/config.js';
-import { HealthService } from '../platform/health/health.service.js';
+import { HealthService, SwitchedOffError } from '../platform/health/health.service.js';
 import type { Mail } from './mail.js';
 import { MailDelayedError } from './mail.errors.js';
 import { oneLine, renderHtml, renderText } from './render-mail.js';
@@ -106,7 +106,7 @@ export class Mailer implements OnModuleInit, OnApplicationShutdown {
   }
 
   private async check(): Promise<void> {
-    if (!this.transport) throw new Error('SMTP_URL is not set: no e-mail is sent');
+    if (!this.transport) throw new SwitchedOffError('SMTP_URL is not set: no e-mail is sent');
     if (!this.checked || performance.now() - this.checked.at > CHECKED_MS) {
       this.checked = { at: performance.now(), answer: this.transport.verify() };
       this.checked.answer.catch(() => undefined);

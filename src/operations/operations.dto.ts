@@ -32,7 +32,17 @@ export type Finding = z.output<typeof finding>;
 export const operationsView = z.object({
   at: z.iso.datetime(),
   /** Parts of the system that were asked whether they can serve. */
-  parts: z.array(z.object({ name: z.string(), ready: z.boolean(), needed: z.boolean(), error: z.string().nullable() })),
+  parts: z.array(
+    z.object({
+      name: z.string(),
+      ready: z.boolean(),
+      needed: z.boolean(),
+      /** Left out by a setting: nothing is broken. */
+      off: z.boolean(),
+      /** As the part itself said it, in its own language. */
+      error: z.string().nullable(),
+    }),
+  ),
   findings: z.array(finding),
   /** The oldest of the messages given up. */
   deadMessages: z.array(

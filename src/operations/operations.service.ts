@@ -45,7 +45,7 @@ export class OperationsService {
     const findings = this.findingsOf(counts).sort((a, b) => SEVERITY[b.state] - SEVERITY[a.state]);
     return {
       at: this.clock.nowIso(),
-      parts: checks.map(({ name, ready, needed, error }) => ({ name, ready, needed, error: error ?? null })),
+      parts: checks.map(({ name, ready, needed, off, error }) => ({ name, ready, needed, off, error: error ?? null })),
       findings,
       deadMessages: dead.map(({ id, topic, lastError, createdAt }) => ({
         ...{ id, topic, lastError },

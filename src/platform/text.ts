@@ -19,3 +19,12 @@ export function localeOf(acceptLanguage: string | undefined): Locale {
   wanted.sort((a, b) => b.weight - a.weight);
   return (wanted[0]?.language as Locale | undefined) ?? 'vi';
 }
+
+/**
+ * The language that was chosen for this very request: programs of ours name one and no other, browsers left to themselves
+ * send a list with weights.
+ */
+export function chosenLocale(acceptLanguage: string | undefined): Locale | undefined {
+  const tag = acceptLanguage?.trim().toLowerCase();
+  return tag === 'vi' || tag === 'en' ? tag : undefined;
+}

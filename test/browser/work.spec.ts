@@ -179,6 +179,7 @@ test.describe('the work on building permits at Bến Thượng, whose chair no o
     await dialog.getByRole('button', { name: 'Gửi đi' }).click();
     await expect(dialog.getByText('Hãy nhập lý do')).toBeVisible();
     await dialog.getByLabel('Lý do').fill('Hai quy hoạch chồng nhau');
+    await expect(dialog.getByText('Hãy nhập lý do')).toHaveCount(0);
     await expectAccessible(head, 'escalation');
     await head.screenshot({ path: info.outputPath('escalation.png') });
     await head.setViewportSize({ width: 360, height: 760 });

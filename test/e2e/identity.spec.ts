@@ -160,8 +160,26 @@ describe('signing in', () => {
   it('answers in the language the account prefers', async () => {
     const agent = await t.signIn('vanthu.anbinh');
     await agent.put('/api/account/locale').send({ locale: 'en' }).expect(204);
-    const { body } = await agent.get('/api/people/search?cursor=nonsense').set('Accept-Language', 'vi').expect(422);
-    expect(body).toMatchObject({ title: 'The data is not valid' });
+    const title = async (language: string) => {
+      const asked = agent.get('/api/people/search?cursor=nonsense').set('Accept-Language', language);
+      return ((await asked.expect(422)).body as { title: string }).title;
+    };
+    expect(await title('vi-VN,vi;q=0.9,en;q=0.5')).toBe('The data is not valid');
+  });
+
+  it('answers in the language chosen for the request, whatever the account prefers', async () => {
+    const agent = await t.signIn('vanthu.anbinh');
+    const answers = [];
+    for (const language of ['vi', 'en', 'VI', 'fr'])
+      answers.push(
+        (
+          (await agent.get('/api/people/search?cursor=nonsense').set('Accept-Language', language).expect(422)).body as {
+            title: string;
+          }
+        ).title,
+      );
+    const [vi, en] = ['Dữ liệu chưa hợp lệ', 'The data is not valid'];
+    expect(answers).toEqual([vi, en, vi, en]);
   });
 
   it('lets a first password do nothing but its own change', async () => {

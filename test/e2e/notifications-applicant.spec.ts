@@ -191,7 +191,12 @@ describe('an installation without mail', () => {
     const { ready, checks } = await t.context.get(HealthService).ask();
     expect(ready).toBe(true);
     expect(checks).toContainEqual(
-      expect.objectContaining({ name: 'mail', ready: false, error: 'SMTP_URL is not set: no e-mail is sent' }),
+      expect.objectContaining({
+        name: 'mail',
+        ready: false,
+        off: true,
+        error: 'SMTP_URL is not set: no e-mail is sent',
+      }),
     );
   });
 });

@@ -45,7 +45,7 @@ describe('what is wrong with an installation', () => {
       { key: 'backups', state: 'attention', count: 0, oldestAt: null },
     ]);
     expect(findings.find(({ key }) => key === 'workers')).toMatchObject({ count: 1, state: 'ok' });
-    expect(parts).toContainEqual({ name: 'database', ready: true, needed: true, error: null });
+    expect(parts).toContainEqual({ name: 'database', ready: true, needed: true, off: false, error: null });
     expect(deadMessages).toEqual([]);
   });
 

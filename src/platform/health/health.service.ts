@@ -8,9 +8,14 @@ export interface HealthCheck {
   /** false: the process serves without it. */
   needed: boolean;
   ms: number;
+  /** It is not there because a setting says so; `error` names the setting. */
+  off: boolean;
   /** For operators only. */
   error?: string;
 }
+
+/** A part is left out by the settings: nothing is broken. */
+export class SwitchedOffError extends Error {}
 
 const TIMEOUT_MS = 2000;
 
@@ -55,9 +60,17 @@ export class HealthService {
     });
     try {
       await Promise.race([check(), late]);
-      return { name, needed, ready: true, ms: elapsed() };
+      return { name, needed, ready: true, off: false, ms: elapsed() };
     } catch (error) {
-      return { name, needed, ready: false, ms: elapsed(), error: error instanceof Error ? error.message : 'failed' };
+      const off = error instanceof SwitchedOffError;
+      return {
+        name,
+        needed,
+        ready: false,
+        off,
+        ms: elapsed(),
+        error: error instanceof Error ? error.message : 'failed',
+      };
     } finally {
       clearTimeout(timer);
     }

@@ -3105,6 +3105,7 @@ export interface operations {
                             error: string | null;
                             name: string;
                             needed: boolean;
+                            off: boolean;
                             ready: boolean;
                         }[];
                     };

@@ -12,10 +12,14 @@ export function Clock({ dossier }: { dossier: Dossier }) {
   return (
     <section className="card" aria-labelledby="clock">
       <h2 id="clock">{t('dossier.clock')}</h2>
-      <DeadlineTag
-        state={stateAtEnd(state, dossier.finishedAt, dueAt)}
-        remaining={remainingText && { text: remainingText }}
-      />
+      {dossier.voided ? (
+        <p>{t('dossier.voidedClock')}</p>
+      ) : (
+        <DeadlineTag
+          state={stateAtEnd(state, dossier.finishedAt, dueAt)}
+          remaining={remainingText && { text: remainingText }}
+        />
+      )}
       <Facts
         facts={[
           [t('field.dueAt'), dateTime(dueAt)],

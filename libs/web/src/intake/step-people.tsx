@@ -9,13 +9,15 @@ export function StepPeople(props: {
   draft: IntakeDraft;
   faultOf: (target: string) => string | undefined;
   onChange: (change: Partial<IntakeDraft>) => void;
+  /** Level of its headings. */
+  heading?: 'h2' | 'h3';
 }) {
   const { t } = useTexts();
-  const { draft, faultOf, onChange } = props;
+  const { draft, faultOf, onChange, heading: Heading = 'h2' } = props;
   const { applicant, submitter } = draft;
   return (
     <>
-      <h2>{t('intake.ownerSection')}</h2>
+      <Heading>{t('intake.ownerSection')}</Heading>
       <PartyFields
         prefix="applicant"
         party={applicant}
@@ -32,7 +34,7 @@ export function StepPeople(props: {
       </Checkbox>
       {submitter && (
         <>
-          <h2>{t('intake.submitterSection')}</h2>
+          <Heading>{t('intake.submitterSection')}</Heading>
           <PartyFields
             prefix="submitter"
             party={submitter}

@@ -81,7 +81,7 @@ function Row({ finding: { key, state, count, oldestAt } }: { finding: Finding })
   );
 }
 
-function Part({ part: { name, needed, error } }: { part: Operations['parts'][number] }) {
+function Part({ part: { name, needed, off, error } }: { part: Operations['parts'][number] }) {
   const { t } = useTexts();
   const known = name === 'mail' || name === 'database' || name === 'schema' || name === 'queue' ? name : 'other';
   const state = needed ? 'broken' : 'attention';
@@ -90,8 +90,9 @@ function Part({ part: { name, needed, error } }: { part: Operations['parts'][num
     <li className={`check check-${state}`}>
       <Icon aria-hidden="true" />
       <div>
-        <h2>{t(`operations.part.${known}`)}</h2>
-        {error && <p className="sub">{error}</p>}
+        <h2>{t(off && known === 'mail' ? 'operations.mailOff' : `operations.part.${known}`)}</h2>
+        {off && known === 'mail' && <p className="sub">{t('operations.mailOffTodo')}</p>}
+        {!off && error && <p className="sub">{t('operations.technical', { error })}</p>}
       </div>
       <p className="check-state">
         <strong>{t(`operations.state.${state}`)}</strong>

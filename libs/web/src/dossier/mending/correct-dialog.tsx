@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Checkbox } from 'antd';
 import { useState } from 'react';
 import type { Dossier, Procedure } from '../../api/types.js';
 import { useTexts } from '../../i18n/index.js';
@@ -7,8 +6,8 @@ import { checkPapers, checkPeople } from '../../intake/check-draft.js';
 import { emptyParty, paperOf, termsAskOf, type IntakeDraft } from '../../intake/draft.js';
 import { procedureQuery } from '../../intake/intake.api.js';
 import { PaperRow } from '../../intake/paper-row.js';
-import { PartyFields } from '../../intake/party-fields.js';
 import { papersFor } from '../../intake/procedure-facts.js';
+import { StepPeople } from '../../intake/step-people.js';
 import { termsQuery, type Terms } from '../../intake/terms.api.js';
 import { TextItem, typed } from '../../task/details/fields.js';
 import { FormDialog } from '../../ui/form-dialog.js';
@@ -58,7 +57,9 @@ function Fields(props: {
       onDone={() => notice.done(t('mending.correctDone'))}
     >
       <TextItem name="reason" label={t('mending.reason')} missing={t('task.reasonMissing')} max={2000} autoFocus />
-      <People draft={draft} faultOf={faultOf} onChange={change} />
+      <div className="mending-people">
+        <StepPeople heading="h3" draft={draft} faultOf={faultOf} onChange={change} />
+      </div>
       <h3>{t('intake.papersSection')}</h3>
       <ul className="checklist">
         {papersFor(procedure, terms).map((asked) => (
@@ -74,42 +75,5 @@ function Fields(props: {
         ))}
       </ul>
     </FormDialog>
-  );
-}
-
-function People(props: {
-  draft: IntakeDraft;
-  faultOf: (target: string) => string | undefined;
-  onChange: (change: Partial<IntakeDraft>) => void;
-}) {
-  const { t } = useTexts();
-  const { draft, faultOf, onChange } = props;
-  const { applicant, submitter } = draft;
-  return (
-    <>
-      <h3>{t('intake.ownerSection')}</h3>
-      <PartyFields
-        prefix="applicant"
-        party={applicant}
-        faultOf={faultOf}
-        onChange={(values) => onChange({ applicant: { ...applicant, ...values } })}
-      />
-      <Checkbox
-        checked={!!submitter}
-        onChange={({ target }) =>
-          onChange({ submitter: target.checked ? { ...emptyParty(), authorisation: '' } : undefined })
-        }
-      >
-        {t('intake.otherSubmitter')}
-      </Checkbox>
-      {submitter && (
-        <PartyFields
-          prefix="submitter"
-          party={submitter}
-          faultOf={faultOf}
-          onChange={(values) => onChange({ submitter: { ...submitter, ...values } })}
-        />
-      )}
-    </>
   );
 }

@@ -10,6 +10,7 @@ export const dossier: English<typeof vi> = {
     tabHistory: 'History',
     tabs: 'Contents of the dossier',
     clock: 'Deadline',
+    voidedClock: 'The dossier is void; no time is counted.',
     pausedSince: 'Paused since {{time}}',
     stepsLabel: 'Steps in the order they opened',
     waitingFor: 'Waiting for: {{what}}',

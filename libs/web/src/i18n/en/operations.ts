@@ -25,6 +25,9 @@ export const operations: typeof source = {
       mail: 'No e-mail can be sent',
       other: 'A part of the system is not ready',
     },
+    mailOff: 'E-mail is not switched on',
+    mailOffTodo: 'Set SMTP_URL and MAIL_FROM and restart; until then nobody gets mail.',
+    technical: 'Technical message: {{error}}',
     topic: {
       alert: 'Alert by e-mail to staff',
       reminder: 'Reminder by e-mail to staff',

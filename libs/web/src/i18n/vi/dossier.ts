@@ -7,6 +7,7 @@ export const dossier = {
     tabHistory: 'Lịch sử',
     tabs: 'Nội dung hồ sơ',
     clock: 'Thời hạn',
+    voidedClock: 'Hồ sơ đã hủy, không tính thời hạn.',
     pausedSince: 'Tạm dừng từ {{time}}',
     stepsLabel: 'Các bước theo thứ tự bắt đầu',
     waitingFor: 'Đang chờ: {{what}}',

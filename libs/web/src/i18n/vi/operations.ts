@@ -24,6 +24,9 @@ export const operations = {
       mail: 'Không gửi được thư điện tử',
       other: 'Một thành phần không sẵn sàng',
     },
+    mailOff: 'Chưa bật gửi thư điện tử',
+    mailOffTodo: 'Đặt SMTP_URL và MAIL_FROM rồi khởi động lại; đến lúc đó không ai nhận được thư.',
+    technical: 'Thông báo kỹ thuật: {{error}}',
     topic: {
       alert: 'Thư cảnh báo gửi cán bộ',
       reminder: 'Thư đôn đốc gửi cán bộ',
