@@ -163,6 +163,7 @@ function itemOf(row: AlertRow, calendar: WorkingCalendar, now: string): AlertIte
   };
 }
 
-function whoOf(tell: readonly RecipientRole[]): { vi: string; en: string } {
+/** Whom a level tells, in words. */
+export function whoOf(tell: readonly RecipientRole[]): { vi: string; en: string } {
   return { vi: tell.map((role) => WHO[role].vi).join('; '), en: tell.map((role) => WHO[role].en).join('; ') };
 }

@@ -10,6 +10,8 @@ import { AlertsQueries } from './alerts.queries.js';
 import { AlertsService } from './alerts.service.js';
 import { AppointmentReader } from './appointment-reader.service.js';
 import { AppointmentsService } from './appointments.service.js';
+import { DeadlineStoryController } from './deadline-story.controller.js';
+import { DeadlineStoryService } from './deadline-story.service.js';
 import { DeadlinesEffects } from './deadlines.effects.js';
 import { DeadlinesService } from './deadlines.service.js';
 import { LadderContinuity } from './ladder-continuity.js';
@@ -21,12 +23,13 @@ import { StepLadder } from './step-ladder.js';
 /** Clocks of dossiers and steps, escalation, alerts. */
 @Module({
   imports: [CalendarsModule, DossiersModule, EngineModule, OrganisationModule, ProceduresModule, TasksModule],
-  controllers: [AlertsController, StepExtensionController],
+  controllers: [AlertsController, DeadlineStoryController, StepExtensionController],
   providers: [
     AlertsQueries,
     AlertsService,
     AppointmentReader,
     AppointmentsService,
+    DeadlineStoryService,
     DeadlinesEffects,
     DeadlinesService,
     LadderContinuity,

@@ -1,5 +1,4 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { Recipients } from '../organisation/organisation.events.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.service.js';
@@ -9,7 +8,7 @@ import { LiveChannel } from '../platform/live/live.channel.js';
 import { Outbox } from '../platform/outbox/outbox.service.js';
 import { Queue } from '../platform/queue/queue.service.js';
 import { Sweeps } from '../platform/queue/sweeps.js';
-import { recipientAsks, type LevelSubject, type RaisedLevel } from './recipient-asks.js';
+import { recipientAsks, type LevelSubject, onceEach, type RaisedLevel } from './recipient-asks.js';
 
 /** Levels fired by one turn of the sweep; each in a transaction of its own, so that one that fails stops no other. */
 const BATCH = 200;
@@ -127,18 +126,4 @@ export class LevelFiring {
     }
     return fired;
   }
-}
-
-interface Told {
-  accountId: string;
-  toldAs: string;
-  unitId: string | null;
-}
-
-/** Each person once, in the first capacity the ladder names. */
-function onceEach(found: readonly { toldAs: string; recipients: Recipients }[]): Told[] {
-  const all = found.flatMap(({ toldAs, recipients }) =>
-    recipients.accountIds.map((accountId) => ({ accountId, toldAs, unitId: recipients.unitId ?? null })),
-  );
-  return [...new Map(all.toReversed().map((one) => [one.accountId, one])).values()].reverse();
 }

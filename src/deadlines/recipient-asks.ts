@@ -1,4 +1,4 @@
-import type { RecipientAsk, RecipientRole } from '../organisation/organisation.events.js';
+import type { RecipientAsk, RecipientRole, Recipients } from '../organisation/organisation.events.js';
 
 /** A level as it fires. */
 export interface RaisedLevel {
@@ -40,4 +40,19 @@ export function recipientAsks(level: Pick<RaisedLevel, 'tell'>, subject: LevelSu
       receivingUnitId,
     }));
   });
+}
+
+/** Somebody to tell, and in which capacity. */
+export interface Told {
+  accountId: string;
+  toldAs: RecipientRole;
+  unitId: string | null;
+}
+
+/** Each person once, in the first capacity the ladder names. */
+export function onceEach(found: readonly { toldAs: RecipientRole; recipients: Recipients }[]): Told[] {
+  const all = found.flatMap(({ toldAs, recipients }) =>
+    recipients.accountIds.map((accountId) => ({ accountId, toldAs, unitId: recipients.unitId ?? null })),
+  );
+  return [...new Map(all.toReversed().map((one) => [one.accountId, one])).values()].reverse();
 }

@@ -1,14 +1,7 @@
-import {
-  type DueRules,
-  formatDuration,
-  parseDuration,
-  saySetting,
-  TIME_SETTINGS,
-  type TimeSetting,
-  toLocalIso,
-} from '#calendar';
+import { formatDuration, parseDuration, toLocalIso } from '#calendar';
 import { type ClockStory, clockStory, sayStoryLine, type StoryLine } from '#policy';
 import type { Locale, Text } from '../../platform/text.js';
+import { type DueSetting, settingsOf } from '../due-settings.js';
 import { type ExplainPlan, hoursOf } from './explain-plan.js';
 
 /** The explanation of a due date: instants as the office's clock shows them, texts in one language. */
@@ -31,7 +24,7 @@ export interface Answer {
   carriedMinutes: number;
   lines: (StoryLine & { text: string })[];
   appointments: { key: string; name: string; limit: string; dueAt: string | null }[];
-  settings: { key: TimeSetting['key']; value: string; text: string; basis: string | null; verified: boolean }[];
+  settings: (Omit<DueSetting, 'text'> & { text: string })[];
   calendar: { key: string; name: string; timeZone: string; weekdays: string; saturday: string | null };
 }
 
@@ -69,23 +62,12 @@ export function answerOf({ calendar, ledger, procedure }: ExplainPlan, locale: L
       ...{ ...named(each), limit },
       dueAt: dueAt && local(dueAt),
     })),
-    settings: settingsOf(ledger.rules, procedure?.sourced ?? new Map<string, string>(), locale),
+    settings: settingsOf(ledger.rules, procedure?.sourced ?? new Map<string, string>()).map((setting) => ({
+      ...setting,
+      text: setting.text[locale],
+    })),
     calendar: { key: version.key, name: version.name[locale], timeZone, ...hoursOf(calendar) },
   };
-}
-
-/** The rules that move a due date; where early and late begin is for results. */
-function settingsOf(rules: DueRules, sourced: ReadonlyMap<string, string>, locale: Locale): Answer['settings'] {
-  const values = { dayOfReceipt: rules.dayOfReceipt, dueTime: rules.dueTime, cutOff: rules.cutOff };
-  return Object.entries(values).map(([name, value]) => {
-    const { key, basis, verified } = TIME_SETTINGS.find((setting) => setting.key === name)!;
-    const source = sourced.get(key);
-    return {
-      ...{ key, value, text: saySetting(key, value, locale) },
-      basis: source ?? basis,
-      verified: source !== undefined || (verified && value !== 'none'),
-    };
-  });
 }
 
 /** The answer as people read it, line by line. */

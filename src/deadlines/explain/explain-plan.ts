@@ -12,6 +12,7 @@ import { appointmentLedger, type ClockLedger, type LedgerEntry, readClock, sumAm
 import type { Text } from '../../platform/text.js';
 import type { ProcedureDefinition } from '../../procedures/procedures.events.js';
 import { appointmentsOf } from '../appointment-rows.js';
+import { sourcedRules } from '../due-settings.js';
 import type { Ask } from './explain-ask.js';
 import { refuse } from './explain-refusal.js';
 
@@ -73,7 +74,7 @@ export function planExplanation(ask: Ask, procedure?: AskedProcedure): ExplainPl
       case: variant ? named(variant) : null,
       extensions: extensions.map(named),
       appointments: appointments(definition, ask, calendar, ledger),
-      sourced: sourced(definition),
+      sourced: sourcedRules(definition),
     },
   };
 }
@@ -119,15 +120,4 @@ function appointments(
     const own = appointmentLedger(ledger, { limit, startsAt: ask.receivedAt });
     return { key, names, limit, dueAt: from === null ? readClock(calendar, own).standingDueAt : null };
   });
-}
-
-/** Which rules the procedure has a source for, that was seen there. */
-function sourced({ timeLimit, sources }: ProcedureDefinition): ReadonlyMap<string, string> {
-  const rules = { dayOfReceipt: timeLimit.receiptDay, cutOff: timeLimit.cutOff };
-  return new Map(
-    Object.entries(rules).flatMap(([key, { source, verified }]): [string, string][] => {
-      const title = source === null ? undefined : (sources[source]?.number ?? sources[source]?.title);
-      return verified && title !== undefined ? [[key, title]] : [];
-    }),
-  );
 }

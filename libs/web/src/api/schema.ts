@@ -1137,6 +1137,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{id}/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["deadlineOfDossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{id}/diagram-state": {
         parameters: {
             query?: never;
@@ -5494,6 +5510,87 @@ export interface operations {
                 content: {
                     "application/json": {
                         version: number;
+                    };
+                };
+            };
+        };
+    };
+    deadlineOfDossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ahead: {
+                            /** Format: date-time */
+                            at: string;
+                            channels: ("app" | "email" | "digest")[];
+                            /** Format: date-time */
+                            dueAt: string;
+                            people: string[];
+                            step: {
+                                en: string;
+                                vi: string;
+                            } | null;
+                            who: {
+                                en: string;
+                                vi: string;
+                            };
+                        }[];
+                        calendar: {
+                            name: {
+                                en: string;
+                                vi: string;
+                            };
+                            saturday: string | null;
+                            weekdays: string;
+                        };
+                        carriedMinutes: number;
+                        /** @enum {string} */
+                        certainty: "confirmed" | "provisional" | "uncovered";
+                        /** Format: date-time */
+                        dueAt: string | null;
+                        limit: {
+                            en: string;
+                            vi: string;
+                        } | null;
+                        lines: {
+                            amount: number;
+                            /** Format: date */
+                            date: string;
+                            kind: string;
+                            text: {
+                                en: string;
+                                vi: string;
+                            };
+                        }[];
+                        /** Format: date-time */
+                        promisedAt: string | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        settings: {
+                            basis: string | null;
+                            key: string;
+                            text: {
+                                en: string;
+                                vi: string;
+                            };
+                            verified: boolean;
+                        }[];
+                        total: number;
+                        /** @enum {string|null} */
+                        unit: "workingDays" | "workingMinutes" | "calendarDays" | null;
                     };
                 };
             };

@@ -4,6 +4,7 @@ import { stateAtEnd } from '../format/deadline.js';
 import { useTexts } from '../i18n/index.js';
 import { DeadlineTag } from '../ui/deadline-tag.js';
 import { Facts } from '../ui/facts.js';
+import { WhyDue } from './deadline-story.js';
 
 /** The legal clock of a dossier: due, promised, paused since when. */
 export function Clock({ dossier }: { dossier: Dossier }) {
@@ -28,6 +29,7 @@ export function Clock({ dossier }: { dossier: Dossier }) {
           [t('dossier.finishedAt'), dateTime(dossier.finishedAt)],
         ]}
       />
+      <WhyDue dossierId={dossier.id} />
       {pausedSince && <p className="paused">{t('dossier.pausedSince', { time: dateTime(pausedSince) })}</p>}
     </section>
   );

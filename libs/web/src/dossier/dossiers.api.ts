@@ -19,6 +19,14 @@ export const dossierQuery = (id: string) =>
     queryFn: (): Promise<Dossier> => answer(api.GET('/api/dossiers/{id}', { params: { path: { id } } })),
   });
 
+/** Why it is due when it is, and who is told what if nothing is done. */
+export const deadlineQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['dossier', id, 'deadline'],
+    queryFn: () => answer(api.GET('/api/dossiers/{id}/deadline', { params: { path: { id } } })),
+    staleTime: 0,
+  });
+
 /** What happened to a dossier, newest first, page by page. */
 export const historyQuery = (id: string) =>
   infiniteQueryOptions({

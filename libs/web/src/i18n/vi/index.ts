@@ -15,6 +15,7 @@ import { organisation } from './organisation.js';
 import { papers } from './papers.js';
 import { register } from './register.js';
 import { requests } from './requests.js';
+import { story } from './story.js';
 import { work } from './work.js';
 
 /** Every text of the application in Vietnamese, the language the others are measured against. */
@@ -37,4 +38,5 @@ export const vi = {
   ...register,
   ...requests,
   ...appointments,
+  ...story,
 };

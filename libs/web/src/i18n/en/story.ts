@@ -1,0 +1,24 @@
+import type { English } from '../english.js';
+import type { story as vi } from '../vi/story.js';
+
+/** Why a dossier is due when it is. */
+export const story: English<typeof vi> = {
+  story: {
+    why: 'Why this date?',
+    title: 'How the deadline was counted',
+    limit: 'Time limit',
+    noLimit: 'None',
+    lines: 'Day by day',
+    provisional: 'Some dates lie in a year whose days off are provisional.',
+    uncovered: 'Some dates lie in a year without known days off: only the week counts.',
+    rules: 'Rules used',
+    unread: 'a setting: the text was not read',
+    saturday: 'Saturday {{hours}}',
+    ahead: 'If nothing is done',
+    nothingAhead: 'Nobody will be reminded any more.',
+    aheadStep: 'Step “{{step}}”',
+    aheadDossier: 'The whole dossier',
+    nobody: 'nobody holds this post now',
+    channel: { app: 'in the system', email: 'e-mail', digest: 'morning summary' },
+  },
+};
