@@ -68,5 +68,7 @@ export async function complete(page: Page, dossierId: string, { task, outcome, o
     accountId: (await ask<{ items: { accountId: string }[] }>(page, `${path}/candidates?next=true`)).items[0]!
       .accountId,
   };
-  await ask(page, `${path}/complete`, { version, outcome, form: output, ...(details && { details }) });
+  // Whom a head names travels beside the form.
+  const { assignment: _, ...form } = output;
+  await ask(page, `${path}/complete`, { version, outcome, form, ...(details && { details }) });
 }

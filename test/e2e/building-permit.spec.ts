@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Sweeps } from '../../src/platform/queue/sweeps.js';
-import { type Done, intakeOf, type Office, openOffice } from '../support/office.js';
+import { type Done, formOf, intakeOf, type Office, openOffice } from '../support/office.js';
 
 interface Step extends Done {
   task: string;
@@ -42,7 +42,7 @@ describe('building permit (1.013225) with consultation, silence, supplement and 
               attachmentId: await office.file('vanthu.anbinh', id),
             }
           : undefined;
-      await perform(id, task, { outcome, form: output, details });
+      await perform(id, task, { outcome, form: formOf(output), details });
     }
   };
   const dossier = async (id: string, username = COUNTER) =>

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type Done, type Office, openOffice, type TaskView } from '../support/office.js';
+import { type Done, formOf, type Office, openOffice, type TaskView } from '../support/office.js';
 
 interface Detail extends TaskView {
   escalations: { code: string; name: { vi: string; en: string }; interrupting: boolean }[];
@@ -30,7 +30,7 @@ describe('an escalation that a leader throws', () => {
       [SPECIALIST, 'inspectSite'],
     ] as const) {
       const { outcome, output } = plain.find((step) => step.task === task)!;
-      await office.perform(username, id, task, { outcome, form: output });
+      await office.perform(username, id, task, { outcome, form: formOf(output) });
     }
     return id;
   };

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Sweeps } from '../../src/platform/queue/sweeps.js';
-import { type Done, type Office, openOffice } from '../support/office.js';
+import { type Done, formOf, type Office, openOffice } from '../support/office.js';
 
 interface Step extends Done {
   do: string;
@@ -62,7 +62,7 @@ describe('first land certificate (1.013978), from intake to hand-over', () => {
   };
   const perform = async (id: string, { task, outcome, reason, output }: Step) =>
     office.perform(PEOPLE[task] ?? SPECIALIST, id, task, {
-      ...{ outcome, reason, form: output, details: await details(id, task) },
+      ...{ outcome, reason, form: formOf(output), details: await details(id, task) },
     });
 
   const appointments = async (id: string) =>

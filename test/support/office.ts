@@ -173,6 +173,11 @@ export function officeOver<T extends TestApp>(t: T): T & Desk {
   };
 }
 
+/** What a scenario's step enters into the form: whom a head names travels beside it. */
+export function formOf({ assignment: _, ...form }: Record<string, unknown> = {}): Record<string, unknown> {
+  return form;
+}
+
 /** The result handed to the applicant at the counter, as most are. */
 export const handedOver = (more: Record<string, unknown> = {}) => ({
   ...{ kind: 'handedOver', method: 'counter', receiver: 'applicant', receiverName: 'Trần Văn Bình' },
