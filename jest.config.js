@@ -20,7 +20,7 @@ const server = (name) => ({
 });
 
 export default {
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   projects: [
     {
       ...base,

@@ -29,6 +29,8 @@ export const alertItem = z.object({
   dueAt: instant,
   since: instant,
   remaining: z.object({ text: localized }),
+  /** Whoever holds the dossier is asked whether the date can be kept. */
+  asksForApology: z.boolean(),
   told: z.array(
     z.object({
       name: z.string(),

@@ -11,12 +11,21 @@ import { Database } from '../platform/database/database.service.js';
 import { Params } from '../platform/database/params.js';
 import { cursorInstant, decodeCursor, type Page, pageOf } from '../platform/http/paging.js';
 import type { AlertItem, AlertsQuery } from './alerts.dto.js';
+import { ASK_LEVEL } from './apology-room.js';
 
 const CURSOR = z.tuple([cursorInstant, z.uuid()]);
 
 interface AlertRow extends Omit<
   AlertItem,
-  'severity' | 'remaining' | 'next' | 'kind' | 'canAcknowledge' | 'canRemind' | 'canReassign' | 'canExtend'
+  | 'severity'
+  | 'remaining'
+  | 'asksForApology'
+  | 'next'
+  | 'kind'
+  | 'canAcknowledge'
+  | 'canRemind'
+  | 'canReassign'
+  | 'canExtend'
 > {
   subjectKind: 'task' | 'dossier';
   sortKey: string;
@@ -155,6 +164,7 @@ function itemOf(row: AlertRow, calendar: WorkingCalendar, now: string): AlertIte
     severity: overdue ? 'overdue' : 'dueSoon',
     dueAt,
     remaining: { text: { vi: say('vi'), en: say('en') } },
+    asksForApology: item.level === ASK_LEVEL,
     next: nextAt === null || nextTell === null ? null : { at: nextAt, who: whoOf(nextTell) },
     canAcknowledge: item.state === 'open',
     canRemind: open,

@@ -42,6 +42,8 @@ export const deadlineStory = z.object({
       at: instant,
       /** The step concerned; null: the dossier as a whole. */
       step: localized.nullable(),
+      /** Whoever holds the dossier is asked for an apology, not merely reminded. */
+      asksForApology: z.boolean(),
       /** When the step or the dossier is due. */
       dueAt: instant,
       /** In which capacities people are told. */

@@ -10,6 +10,7 @@ import { Database } from '../platform/database/database.service.js';
 import type { Text } from '../platform/text.js';
 import { ProceduresService } from '../procedures/procedures.service.js';
 import { whoOf } from './alerts.queries.js';
+import { ASK_LEVEL } from './apology-room.js';
 import type { DeadlineStory } from './deadline-story.dto.js';
 import { NoClockError } from './deadline-story.errors.js';
 import { settingsOf, sourcedRules } from './due-settings.js';
@@ -25,7 +26,7 @@ interface ClockRow {
   receivingUnitId: string;
 }
 
-interface AheadRow extends Pick<RaisedLevel, 'tell' | 'channels'> {
+interface AheadRow extends Pick<RaisedLevel, 'key' | 'tell' | 'channels'> {
   at: Date;
   dueAt: Date;
   step: Text | null;
@@ -41,7 +42,7 @@ const CLOCK = `
 const AHEAD = `
   WITH held AS (SELECT id, unit_id, assignee_id, opened_at, json_build_object('vi', name, 'en', coalesce(name_en, name)) AS step
                   FROM task WHERE dossier_id = $1 AND closed_at IS NULL)
-  SELECT l.due_at AS at, l.subject_due_at AS "dueAt", l.tell, l.channels, (SELECT step FROM held WHERE id = l.subject_id),
+  SELECT l.due_at AS at, l.key, l.subject_due_at AS "dueAt", l.tell, l.channels, (SELECT step FROM held WHERE id = l.subject_id),
          (SELECT coalesce(json_agg(json_build_object('unitId', unit_id, 'assigneeId', assignee_id) ORDER BY opened_at, id), '[]')
             FROM held WHERE l.subject_kind = 'dossier' OR id = l.subject_id) AS held
     FROM deadline_level l
@@ -99,9 +100,10 @@ export class DeadlineStoryService {
     let next = 0;
     const told = asks.map((own) => onceEach(own.map(({ role }) => ({ toldAs: role, recipients: found[next++]! }))));
     const names = await this.namesOf(told.flat().map(({ accountId }) => accountId));
-    return levels.map(({ at, dueAt, step, tell, channels }, n) => ({
+    return levels.map(({ at, key, dueAt, step, tell, channels }, n) => ({
       at: at.toISOString(),
       step,
+      asksForApology: key === ASK_LEVEL,
       dueAt: dueAt.toISOString(),
       who: whoOf(tell),
       people: told[n]!.flatMap(({ accountId }) => names.get(accountId) ?? []),

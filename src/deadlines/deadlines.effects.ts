@@ -16,10 +16,13 @@ import { CalendarsService } from '../calendars/calendars.service.js';
 import { DossiersService } from '../dossiers/dossiers.service.js';
 import { OnStep, type StepContext } from '../engine/engine.events.js';
 import { LiveChannel } from '../platform/live/live.channel.js';
+import { Config } from '../platform/config.js';
 import { Queue } from '../platform/queue/queue.service.js';
 import type { ProcedureDefinition } from '../procedures/procedures.events.js';
 import { ProceduresService } from '../procedures/procedures.service.js';
 import { type ClockFacts, TasksService } from '../tasks/tasks.service.js';
+import { hasApology } from './apologies.repository.js';
+import { askingLevels } from './apology-room.js';
 import { AppointmentsService } from './appointments.service.js';
 import { type DossierClockRow, noteAndRead, saveClock, type Situation } from './deadlines.repository.js';
 import { dossierLadder, stepLadder } from './ladders.js';
@@ -45,6 +48,7 @@ export class DeadlinesEffects {
     private readonly queue: Queue,
     private readonly live: LiveChannel,
     private readonly appointments: AppointmentsService,
+    private readonly config: Config,
   ) {}
 
   /**
@@ -122,7 +126,9 @@ export class DeadlinesEffects {
       ...{ kind: 'dossier', id: row.dossierId, dossierId: row.dossierId },
       ...{ dueAt: clock.standingDueAt, arming: row.arming },
     };
-    return { clock, levels: armable(subject, levelsOf(row.ladder, clock, calendar), fired), ledger };
+    const given = !isNew && (await hasApology(tx, row.dossierId));
+    const asking = askingLevels(calendar, clock, { given, daysBefore: this.config.apologyAskDaysBefore });
+    return { clock, levels: armable(subject, [...levelsOf(row.ladder, clock, calendar), ...asking], fired), ledger };
   }
 
   private async reckonTasks(

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
 import { CalendarsModule } from '../calendars/calendars.module.js';
 import { DossiersModule } from '../dossiers/dossiers.module.js';
 import { EngineModule } from '../engine/engine.module.js';
@@ -8,12 +9,15 @@ import { TasksModule } from '../tasks/tasks.module.js';
 import { AlertsController } from './alerts.controller.js';
 import { AlertsQueries } from './alerts.queries.js';
 import { AlertsService } from './alerts.service.js';
+import { ApologiesController } from './apologies.controller.js';
+import { ApologiesService } from './apologies.service.js';
 import { AppointmentReader } from './appointment-reader.service.js';
 import { AppointmentsService } from './appointments.service.js';
 import { DeadlineStoryController } from './deadline-story.controller.js';
 import { DeadlineStoryService } from './deadline-story.service.js';
 import { DeadlinesEffects } from './deadlines.effects.js';
 import { DeadlinesService } from './deadlines.service.js';
+import { DossierExtension } from './dossier-extension.service.js';
 import { LadderContinuity } from './ladder-continuity.js';
 import { LevelFiring } from './level-firing.service.js';
 import { StepExtensionController } from './step-extension.controller.js';
@@ -22,21 +26,31 @@ import { StepLadder } from './step-ladder.js';
 
 /** Clocks of dossiers and steps, escalation, alerts. */
 @Module({
-  imports: [CalendarsModule, DossiersModule, EngineModule, OrganisationModule, ProceduresModule, TasksModule],
-  controllers: [AlertsController, DeadlineStoryController, StepExtensionController],
+  imports: [
+    AuditModule,
+    CalendarsModule,
+    DossiersModule,
+    EngineModule,
+    OrganisationModule,
+    ProceduresModule,
+    TasksModule,
+  ],
+  controllers: [AlertsController, ApologiesController, DeadlineStoryController, StepExtensionController],
   providers: [
     AlertsQueries,
     AlertsService,
+    ApologiesService,
     AppointmentReader,
     AppointmentsService,
     DeadlineStoryService,
     DeadlinesEffects,
     DeadlinesService,
+    DossierExtension,
     LadderContinuity,
     LevelFiring,
     StepExtensionService,
     StepLadder,
   ],
-  exports: [DeadlinesService],
+  exports: [ApologiesService, DeadlinesService],
 })
 export class DeadlinesModule {}

@@ -39,6 +39,18 @@ const WORDS: Record<string, Words> = {
     vi: `Hủy hồ sơ do tiếp nhận nhầm${because(fact, 'vi')}`,
     en: `Voided as taken in by mistake${because(fact, 'en')}`,
   }),
+  'dossier.apology-proposed': (_, fact) => ({
+    vi: `Đề nghị xin lỗi và hẹn lại${newLimit(fact, 'vi')}${apologised(fact, 'vi')}`,
+    en: `Apology and a new date proposed${newLimit(fact, 'en')}${apologised(fact, 'en')}`,
+  }),
+  'dossier.apology-signed': (_, fact) => ({
+    vi: `Ký văn bản xin lỗi, hẹn lại${newLimit(fact, 'vi')}${apologised(fact, 'vi')}`,
+    en: `Apology signed, new date${newLimit(fact, 'en')}${apologised(fact, 'en')}`,
+  }),
+  'dossier.apology-declined': () => ({
+    vi: 'Không ký văn bản xin lỗi và hẹn lại',
+    en: 'The apology was not signed',
+  }),
   'task.open': (step) => ({ vi: `Mở bước ${step.vi}`, en: `Step ${step.en} opened` }),
   'task.claimed': (step) => ({ vi: `Nhận việc ${step.vi}`, en: `Took ${step.en}` }),
   'task.released': (step) => ({ vi: `Trả lại việc ${step.vi} cho đơn vị`, en: `Put ${step.en} back` }),
@@ -116,6 +128,12 @@ export function inWords(fact: HistoryFact, nameOf: (elementId: string) => Text):
   const step = quoted(typeof elementId === 'string' ? nameOf(elementId) : { vi: '', en: '' });
   const words = Object.hasOwn(WORDS, fact.kind) ? WORDS[fact.kind] : undefined;
   return words ? words(step, fact) : { vi: fact.kind, en: fact.kind };
+}
+
+/** The coded reason of an apology; the words with it stay in its own table. */
+function apologised({ details }: HistoryFact, locale: 'vi' | 'en'): string {
+  const { reason } = details as { reason?: Text };
+  return reason ? `: ${reason[locale]}` : '';
 }
 
 function escalated({ details }: HistoryFact, locale: 'vi' | 'en'): string {

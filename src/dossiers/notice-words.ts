@@ -8,6 +8,7 @@ const TOLD: Record<string, Text> = {
   'supplement-reminder': { vi: 'hồ sơ đang chờ bổ sung', en: 'the dossier waits for the supplement' },
   ready: { vi: 'đã có kết quả', en: 'the result is ready' },
   refused: { vi: 'hồ sơ bị từ chối', en: 'the dossier was refused' },
+  apology: { vi: 'xin lỗi và hẹn lại ngày trả kết quả', en: 'apology and a new date' },
   stopped: { vi: 'hồ sơ dừng giải quyết', en: 'handling has stopped' },
 };
 

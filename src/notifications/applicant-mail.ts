@@ -81,6 +81,17 @@ const TEMPLATES: Record<string, Template> = {
     }),
     advice: COLLECT,
   },
+  apology: {
+    subject: ({ code }) => ({
+      vi: `Hồ sơ ${code}: xin lỗi và hẹn lại ngày trả kết quả`,
+      en: `Dossier ${code}: apology and a new date`,
+    }),
+    opening: ({ code, promisedAt }) => ({
+      vi: `Hồ sơ ${code} chưa thể có kết quả đúng hẹn. Cơ quan giải quyết xin lỗi ông/bà${promisedAt ? ` và hẹn lại ${promisedAt}` : ''}.`,
+      en: `The result of dossier ${code} cannot be ready in time. The agency apologises${promisedAt ? `; the new date is ${promisedAt}` : ''}.`,
+    }),
+    advice: KEEP_CODE,
+  },
   stopped: {
     subject: ({ code }) => ({ vi: `Hồ sơ ${code}: dừng giải quyết`, en: `Dossier ${code}: handling stopped` }),
     opening: ({ code }) => ({

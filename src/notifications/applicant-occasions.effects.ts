@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Effect, Model, TaskKind } from '#workflow';
+import { ApologiesService } from '../deadlines/apologies.service.js';
 import { OnStep, type StepContext } from '../engine/engine.events.js';
+import type { Tx } from '../platform/database/tx.js';
 import { newId } from '../platform/ids.js';
 import { Outbox } from '../platform/outbox/outbox.service.js';
 import { ApplicantMessages } from './applicant-messages.service.js';
@@ -26,21 +28,29 @@ export class ApplicantOccasions {
   constructor(
     private readonly messages: ApplicantMessages,
     private readonly outbox: Outbox,
-  ) {}
+    apologies: ApologiesService,
+  ) {
+    apologies.onSigned((tx, { id, dossierId, at }) =>
+      this.noteOne(tx, dossierId, { template: 'apology', key: id }, at.toISOString()),
+    );
+  }
 
-  /** Intake, supplement, result ready, refusal, stop. */
+  /** Intake, supplement, result ready, refusal, stop; an apology is signed outside of steps. */
   @OnStep()
   async note(step: StepContext, effects: readonly Effect[]): Promise<void> {
+    for (const occasion of occasionsOf(step, effects))
+      await this.noteOne(step.tx, step.businessKey, occasion, step.receivedAt);
+  }
+
+  private async noteOne(tx: Tx, dossierId: string, { template, key }: Occasion, at: string): Promise<void> {
     if (!this.messages.isOn) return;
-    for (const { template, key } of occasionsOf(step, effects)) {
-      const [row] = await step.tx.query<{ id: string }>(
-        `INSERT INTO applicant_notice (id, dossier_id, template, occasion, noted_at)
-         SELECT $1, id, $3, $4, $5 FROM dossier WHERE id = $2
-         ON CONFLICT DO NOTHING RETURNING id`,
-        [newId(), step.businessKey, template, key, step.receivedAt],
-      );
-      if (row) await this.outbox.append(step.tx, { topic: 'applicant.notice', key: step.businessKey, payload: row });
-    }
+    const [row] = await tx.query<{ id: string }>(
+      `INSERT INTO applicant_notice (id, dossier_id, template, occasion, noted_at)
+       SELECT $1, id, $3, $4, $5 FROM dossier WHERE id = $2
+       ON CONFLICT DO NOTHING RETURNING id`,
+      [newId(), dossierId, template, key, at],
+    );
+    if (row) await this.outbox.append(tx, { topic: 'applicant.notice', key: dossierId, payload: row });
   }
 }
 

@@ -1,5 +1,5 @@
 /** Papers of a dossier in the order of the law's list; all but the control slip are handed to the applicant. */
-export const PAPER_FORMS = ['receipt', 'supplement', 'refusal', 'stop', 'controlSlip'] as const;
+export const PAPER_FORMS = ['receipt', 'supplement', 'refusal', 'apology', 'stop', 'controlSlip'] as const;
 export type PaperForm = (typeof PAPER_FORMS)[number];
 
 /** A local time of the office, `2026-11-21T09:30`. */
@@ -76,6 +76,18 @@ export interface RefusalData extends Common {
   officer: string;
 }
 
+/** Form 04. */
+export interface ApologyData extends Common {
+  form: 'apology';
+  receivedAt: LocalTime;
+  /** The date that cannot be kept, and the new one. */
+  dueAt: LocalTime;
+  newDueAt: LocalTime;
+  reason: string;
+  /** Who signed for the agency, and as what. */
+  signedBy: { name: string; role: string };
+}
+
 /** Form 05. */
 export interface StopData extends Common {
   form: 'stop';
@@ -114,7 +126,7 @@ export interface ControlSlipData extends Common {
 }
 
 /** What a paper says, without its number: the same data print the same words. */
-export type PaperData = ReceiptData | SupplementData | RefusalData | StopData | ControlSlipData;
+export type PaperData = ReceiptData | SupplementData | RefusalData | ApologyData | StopData | ControlSlipData;
 
 /** One print of a paper. */
 export interface Issue {

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { ApologiesService, REASONS } from '../deadlines/apologies.service.js';
 import { statusInWords } from '../dossiers/dossiers.events.js';
 import { WithdrawalsService } from '../dossiers/withdrawals.service.js';
+import { roleWords } from '../organisation/vocabulary.events.js';
 import { Config } from '../platform/config.js';
 import { Database } from '../platform/database/database.service.js';
 import { localMinute } from '../platform/local-day.js';
@@ -13,6 +15,7 @@ import { type DossierFacts, dossierFacts } from './dossier-facts.query.js';
 import { amountInWords } from './forms/words.js';
 import { IssuerService } from './issuer.service.js';
 import type {
+  ApologyData,
   ControlSlipData,
   LocalTime,
   PaperData,
@@ -46,6 +49,7 @@ export class PaperSources {
     private readonly supplements: SupplementsService,
     private readonly records: WorkRecordsService,
     private readonly withdrawals: WithdrawalsService,
+    private readonly apologies: ApologiesService,
     private readonly trail: ControlTrailService,
     private readonly issuer: IssuerService,
     private readonly config: Config,
@@ -82,14 +86,16 @@ export class PaperSources {
 
   private async sourcesOf(facts: DossierFacts): Promise<PaperSource[]> {
     const dossierId = facts.id;
-    const [requests, refusals, withdrawal] = await Promise.all([
+    const [requests, refusals, apologies, withdrawal] = await Promise.all([
       this.supplements.ofDossier(this.database, dossierId),
       this.records.refusalsOf(this.database, dossierId),
+      this.apologies.signedOf(this.database, dossierId),
       this.withdrawals.find(this.database, dossierId),
     ]);
     const later: PaperSource[] = [
       ...requests.map(({ id, unit, askedAt }) => source('supplement', id, unit.id, askedAt)),
       ...refusals.map(({ id, unit, refusedAt }) => source('refusal', id, unit.id, refusedAt)),
+      ...apologies.map(({ id, agencyId, decidedAt }) => source('apology', id, agencyId, decidedAt!)),
       ...(withdrawal ? [source('stop', withdrawal.id, withdrawal.unitId, withdrawal.recordedAt)] : []),
     ];
     later.sort((a, b) => a.issuedAt.getTime() - b.issuedAt.getTime());
@@ -107,6 +113,8 @@ export class PaperSources {
         return this.supplement(found.subjectId, procedure);
       case 'refusal':
         return this.refusal(facts.id, found.subjectId);
+      case 'apology':
+        return this.apology(facts, found.subjectId);
       case 'stop':
         return this.stop(facts);
       case 'controlSlip':
@@ -157,6 +165,18 @@ export class PaperSources {
       form: 'refusal',
       reason: basis === null ? reason : `${reason} (${basis})`,
       officer: refusal.refusedBy.name,
+    };
+  }
+
+  private async apology(facts: DossierFacts, id: string): Promise<OwnOf<ApologyData>> {
+    const apology = (await this.apologies.signedOf(this.database, facts.id)).find((each) => each.id === id)!;
+    return {
+      form: 'apology',
+      receivedAt: this.local(facts.receivedAt),
+      dueAt: this.local(apology.from),
+      newDueAt: this.local(apology.to),
+      reason: `${REASONS[apology.reasonCode].vi}: ${apology.reason}`,
+      signedBy: { name: apology.decidedBy!.name, role: roleWords(apology.decidedRole!).vi },
     };
   }
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { CalendarsModule } from '../calendars/calendars.module.js';
+import { DeadlinesModule } from '../deadlines/deadlines.module.js';
 import { DocumentsModule } from '../documents/documents.module.js';
 import { DossiersModule } from '../dossiers/dossiers.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
@@ -18,12 +19,13 @@ import { PrintPress } from './print-press.service.js';
 import { RegistersController } from './register/registers.controller.js';
 import { RegistersService } from './register/registers.service.js';
 
-/** Papers of dossiers: receipts, requests for supplements, refusals, notices of stopping, control slips; registers. */
+/** Papers of dossiers: receipts, requests for supplements, refusals, apologies, notices of stopping, control slips; registers. */
 @Module({
   imports: [
     AuditModule,
     OrganisationModule,
     CalendarsModule,
+    DeadlinesModule,
     ProceduresModule,
     DocumentsModule,
     DossiersModule,

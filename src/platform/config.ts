@@ -154,6 +154,16 @@ export class Config {
     return this.values.STEP_EXTENSIONS_MAX;
   }
 
+  /** Working days before a dossier's date by which an apology must be signed. */
+  get apologyDaysBefore(): number {
+    return this.values.APOLOGY_DAYS_BEFORE;
+  }
+
+  /** Working days before a dossier's date at which its holder is asked for an apology; 0: never. */
+  get apologyAskDaysBefore(): number {
+    return this.values.APOLOGY_ASK_DAYS_BEFORE;
+  }
+
   get logLevel(): Settings['LOG_LEVEL'] {
     return this.values.LOG_LEVEL;
   }

@@ -79,6 +79,20 @@ export const settings = z.object({
     .max(20)
     .default(2)
     .describe('How often leaders may give one step more time; 0: never'),
+  APOLOGY_DAYS_BEFORE: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(10)
+    .default(1)
+    .describe('Working days before its date by which the apology for a dossier must be signed'),
+  APOLOGY_ASK_DAYS_BEFORE: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(20)
+    .default(2)
+    .describe('Working days before its date at which whoever holds a dossier is asked for the apology; 0: never'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   OPERATIONS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   CLOCK_AT: z.iso

@@ -76,6 +76,9 @@ async function run() {
     ['inbox, all of the province', list(province, 'scope=all')],
     ['inbox, search by name', list(clerk, `scope=unit&q=${encodeURIComponent('nguoi thu 1234')}`)],
     ['dossiers, a page', () => chair('GET', '/dossiers?limit=20')],
+    ['units of a commune, table', () => chair('GET', '/reports/units?limit=50')],
+    ['units of the province, table', () => province('GET', '/reports/units?limit=50')],
+    ['units of the province, late', () => province('GET', '/reports/units/dossiers?cell=late&limit=20')],
     ['dossiers, search by code', () => chair('GET', '/dossiers?limit=20&q=260101-0012345')],
   ]) {
     await timed(40, 1, step);

@@ -25,7 +25,7 @@ for (const { title, width, language } of [
   { title: 'a telephone in English', width: 360, language: 'EN English' },
 ] as const)
   test(`every screen of the administration is accessible on ${title}`, async ({ browser, office }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const page = await office.enter(browser, 'quantri', { viewport: { width, height: 760 } });
     await page.getByRole('button', { name: language }).click();
     for (const [address, sign] of SCREENS) {

@@ -10,7 +10,7 @@ test('a leader begins with the table of units, opens a number, and gives a late 
   browser,
   office,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const counter = await office.enter(browser, 'tiepnhan.anbinh');
   const code = await takeInAdmission(counter, 'Hà Thị Lưu');
   await perform(counter, {

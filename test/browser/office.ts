@@ -66,8 +66,8 @@ async function enter(
   options: BrowserContextOptions = {},
 ): Promise<Page> {
   const context = await browser.newContext({ baseURL: url, locale: 'vi-VN', ...options });
-  // What is not there after ten seconds is not there: fail with its name instead of at the end of the test.
-  context.setDefaultTimeout(10_000);
+  // What is not there after half a minute is not there: fail with its name instead of at the end of the test.
+  context.setDefaultTimeout(30_000);
   // The language is the account's unless chosen on the machine; another test may have changed the account's.
   await context.addInitScript(
     "localStorage.getItem('lienthong.language') ?? localStorage.setItem('lienthong.language', 'vi')",

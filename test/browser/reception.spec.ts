@@ -11,7 +11,7 @@ test('the counter begins with a search and its numbers, takes in, and finds what
   browser,
   office,
 }, info) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const page = await office.enter(browser, COUNTER, { viewport: { width: 1280, height: 900 } });
   await expect(page.getByRole('heading', { level: 1, name: 'Quầy tiếp nhận và trả kết quả' })).toBeVisible();
   await expect(page.getByLabel('Tìm hồ sơ theo tên, mã')).toBeFocused();

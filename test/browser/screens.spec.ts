@@ -10,7 +10,7 @@ for (const { title, width, language } of [
   { title: 'a telephone in English', width: 360, language: 'EN' },
 ] as const)
   test(`every screen is accessible on ${title}`, async ({ browser, office }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const page = await office.enter(browser, 'tiepnhan.anbinh', { viewport: { width, height: 760 } });
     await takeInAdmission(page, 'Vàng A Páo');
     await expectAccessible(page, 'receipt');
@@ -74,7 +74,7 @@ test('the inbox works by keyboard, finds without accents, and tells what is new 
   browser,
   office,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const page = await office.enter(browser, 'tiepnhan.anbinh');
   const first = await takeInAdmission(page, 'Đỗ Thị Hường');
   await page.goto('/inbox?scope=unit');
@@ -98,7 +98,7 @@ test('the inbox works by keyboard, finds without accents, and tells what is new 
 });
 
 test('whoever comes second learns who was first', async ({ browser, office }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const page = await office.enter(browser, 'tiepnhan.anbinh');
   const code = await takeInAdmission(page, 'Giàng Thị Dung');
   await page.goto(`/inbox?scope=unit&q=${code}`);
@@ -130,7 +130,7 @@ test('the mark of the diagram’s maker is visible and on top, as its licence as
 });
 
 test('ten tabs hold one live connection between them', async ({ browser, office }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const first = await office.enter(browser, 'vanthu.anbinh');
   let opened = 0;
   first.context().on('request', (request) => {

@@ -120,7 +120,7 @@ describe('one search box over twenty thousand dossiers', () => {
       [office.person('anBinh.reception')],
     );
     actor = { accountId: office.person('anBinh.reception'), personName: '', posts, isAdmin: false, locale: 'vi' };
-  }, 120_000);
+  }, 180_000);
   afterAll(() => office?.close());
 
   const find = async (q: string, username = CLERK): Promise<List> =>

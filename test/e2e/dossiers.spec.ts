@@ -131,7 +131,7 @@ describe('dossiers', () => {
       expect(codes).toEqual(
         Array.from({ length: 200 }, (_, n) => `H99.22.01-261123-${String(n + 1).padStart(4, '0')}`),
       );
-    }, 120_000);
+    }, 180_000);
   });
 
   describe('search', () => {

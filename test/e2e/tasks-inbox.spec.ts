@@ -23,7 +23,7 @@ describe('inboxes over twenty thousand tasks', () => {
       unitIds: units.map((key) => office.unit(key)),
       assigneeIds: [office.person('anBinh.reception'), office.person('anBinh.civilStatus')],
     });
-  }, 120_000);
+  }, 180_000);
   afterAll(() => office?.close());
 
   const list = async (query: string, username = CLERK) =>

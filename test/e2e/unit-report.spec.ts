@@ -51,7 +51,7 @@ describe('the table of units', () => {
     await mix();
     await office.clock.moveTo(NOW);
     facts = await readFacts();
-  }, 120_000);
+  }, 180_000);
   afterAll(() => office?.close());
 
   /** Second steps elsewhere, steps that wait, limits right at the edges of today, units that only take part. */

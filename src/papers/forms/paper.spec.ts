@@ -1,7 +1,7 @@
 import { pagesOfPdf } from '../../../test/support/pdf-text.mjs';
 import { PdfRenderer } from '../pdf-renderer.service.js';
 import type { Issue, PaperData } from '../paper-data.js';
-import { CONTROL_SLIP, FIRST, RECEIPT, REFUSAL, STOP, SUPPLEMENT } from '../testing/examples.js';
+import { APOLOGY, CONTROL_SLIP, FIRST, RECEIPT, REFUSAL, STOP, SUPPLEMENT } from '../testing/examples.js';
 import { layoutOf } from './paper.js';
 
 /** Pages of a printed paper, each as one line of text. */
@@ -49,6 +49,21 @@ describe('papers', () => {
     const [page] = await pagesOf(REFUSAL);
     expect(page).toContain('Số: 12/PTC-TTPVHCC');
     expect(page).toContain('đã được hưởng trợ giúp tại nơi cư trú khác');
+  });
+
+  it('the apology names the date that cannot be kept, the new one, why, and who signs for the agency', async () => {
+    const [page, ...more] = await pagesOf(APOLOGY);
+    expect(more).toEqual([]);
+    for (const words of [
+      'VĂN BẢN XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN THỜI GIAN GIẢI QUYẾT',
+      'Số: 12/PXL-TTPVHCC',
+      '17 giờ 00 phút, ngày 25 tháng 12 năm 2026',
+      '17 giờ 00 phút, ngày 04 tháng 01 năm 2027',
+      'Sở Y tế chưa trả lời về chỗ còn trống',
+      'Mẫu số 04',
+      'Đỗ Quốc Khánh',
+    ])
+      expect(page).toContain(words);
   });
 
   it('the notice of stopping tells who asked and how things stood', async () => {

@@ -1,5 +1,6 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Issue, PaperData } from '../paper-data.js';
+import { apology } from './apology.js';
 import { controlSlip } from './control-slip.js';
 import { head, title } from './parts.js';
 import { receipt } from './receipt.js';
@@ -35,6 +36,8 @@ function bodyOf(paper: PaperData): Content[] {
       return supplement(paper);
     case 'refusal':
       return refusal(paper);
+    case 'apology':
+      return apology(paper);
     case 'stop':
       return stop(paper);
     case 'controlSlip':

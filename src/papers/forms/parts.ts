@@ -106,9 +106,13 @@ export function table(widths: (string | number)[], headings: string[], rows: Tab
   };
 }
 
-/** Two people who sign side by side, with room for their hands; never torn apart. */
-export function signatures(left: Signer, right: Signer): Content {
-  return { columns: [left, right].map(signer), unbreakable: true, margin: [0, 9, 0, 0] };
+/** Two people who sign side by side, with room for their hands, or one at the right; never torn apart. */
+export function signatures(left: Signer | null, right: Signer): Content {
+  return {
+    columns: [left ? signer(left) : { width: '*', text: '' }, signer(right)],
+    unbreakable: true,
+    margin: [0, 9, 0, 0],
+  };
 }
 
 /** Who signs; the name is printed where it is known. */

@@ -16,7 +16,7 @@ describe('words of papers', () => {
   ])('%d', (amount, words) => expect(money(amount)).toBe(words));
 
   it('units by their letters, places without their kind', () => {
-    expect(lettersOf('Ủy ban nhân dân')).toBe('ỦBND');
+    expect(lettersOf('Ủy ban nhân dân')).toBe('UBND');
     expect(lettersOf('Phòng Văn hóa – Xã hội')).toBe('PVHXH');
     expect(placeOf('đặc khu Vân Đồn')).toBe('Vân Đồn');
     expect(placeOf('Thành phố Hồ Chí Minh')).toBe('Hồ Chí Minh');

@@ -3,6 +3,7 @@ import type { Issue, LocalTime, PaperData, PaperForm } from '../paper-data.js';
 const SIGNS: Record<Exclude<PaperForm, 'receipt'>, string> = {
   supplement: 'PBS',
   refusal: 'PTC',
+  apology: 'PXL',
   stop: 'TB',
   controlSlip: 'PKS',
 };
@@ -16,6 +17,11 @@ export const TITLES: Record<PaperForm, { vi: string; en: string; annex: string }
   },
   supplement: { vi: 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ', en: 'Request for supplements', annex: '02' },
   refusal: { vi: 'Phiếu từ chối tiếp nhận, giải quyết hồ sơ', en: 'Refusal of the dossier', annex: '03' },
+  apology: {
+    vi: 'Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết',
+    en: 'Apology and new date',
+    annex: '04',
+  },
   stop: { vi: 'Thông báo dừng giải quyết hồ sơ', en: 'Notice that the dossier is stopped', annex: '05' },
   controlSlip: { vi: 'Phiếu kiểm soát quá trình giải quyết hồ sơ', en: 'Process control slip', annex: '06' },
 };
@@ -63,15 +69,18 @@ export const OUTCOMES = { early: 'Trước hạn', onTime: 'Đúng hạn', late:
 
 export const COPY_TYPES = { original: 'Bản chính', copy: 'Bản sao', electronic: 'Bản điện tử' } as const;
 
+/** Marks of the five tones; those that make other letters (â, ơ) stay. */
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+
 /**
- * First letters of a unit's kind, as numbers of papers write them.
+ * First letters of a unit's kind, as numbers of papers write them: without tones, so that Ủy ban nhân dân is UBND.
  * @example lettersOf('Trung tâm Phục vụ hành chính công') // => 'TTPVHCC'
  */
 export const lettersOf = (name: string): string =>
   name
     .normalize('NFC')
     .split(/[^\p{L}\p{N}]+/u)
-    .map((word) => word.charAt(0).toLocaleUpperCase('vi'))
+    .map((word) => word.charAt(0).toLocaleUpperCase('vi').normalize('NFD').replaceAll(TONES, '').normalize('NFC'))
     .join('');
 
 const TERRITORY = /^(xã|phường|đặc khu|thị trấn|tỉnh|thành phố)\s+/iu;

@@ -1,4 +1,12 @@
-import type { ControlSlipData, Issue, ReceiptData, RefusalData, StopData, SupplementData } from '../paper-data.js';
+import type {
+  ApologyData,
+  ControlSlipData,
+  Issue,
+  ReceiptData,
+  RefusalData,
+  StopData,
+  SupplementData,
+} from '../paper-data.js';
 
 const COMMON = {
   agency: 'Ủy ban nhân dân xã An Bình',
@@ -78,6 +86,16 @@ export const REFUSAL: RefusalData = {
   form: 'refusal',
   reason: 'Người đề nghị không thuộc đối tượng theo quy định; đã được hưởng trợ giúp tại nơi cư trú khác.',
   officer: 'Phan Mạnh Cường',
+};
+
+export const APOLOGY: ApologyData = {
+  ...COMMON,
+  form: 'apology',
+  receivedAt: '2026-11-18T14:30',
+  dueAt: '2026-12-25T17:00',
+  newDueAt: '2027-01-04T17:00',
+  reason: 'Chờ kết quả của cơ quan phối hợp: Sở Y tế chưa trả lời về chỗ còn trống tại cơ sở',
+  signedBy: { name: 'Đỗ Quốc Khánh', role: 'Chủ tịch' },
 };
 
 export const STOP: StopData = {

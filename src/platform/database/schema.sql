@@ -238,6 +238,38 @@ CREATE TABLE api_client (
 );
 GRANT DELETE, INSERT, SELECT, UPDATE ON api_client TO lienthong_app;
 
+CREATE TABLE apology (
+  id uuid NOT NULL,
+  dossier_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  agency_id uuid NOT NULL,
+  reason_code text NOT NULL,
+  reason text NOT NULL,
+  moves_by text NOT NULL,
+  from_at timestamp with time zone NOT NULL,
+  to_at timestamp with time zone NOT NULL,
+  state text NOT NULL,
+  proposed_by uuid NOT NULL,
+  proposed_at timestamp with time zone NOT NULL,
+  decided_by uuid,
+  decided_role text,
+  decided_at timestamp with time zone,
+  decline_reason text,
+  CONSTRAINT apology_check CHECK ((to_at > from_at)),
+  CONSTRAINT apology_check1 CHECK ((((state = 'proposed'::text) = (decided_at IS NULL)) AND ((decided_at IS NULL) = (decided_by IS NULL)))),
+  CONSTRAINT apology_check2 CHECK (((state = 'signed'::text) = (decided_role IS NOT NULL))),
+  CONSTRAINT apology_check3 CHECK (((state = 'declined'::text) = (decline_reason IS NOT NULL))),
+  CONSTRAINT apology_reason_code_check CHECK ((reason_code = ANY (ARRAY['otherAgency'::text, 'verification'::text, 'complex'::text, 'technical'::text, 'unforeseen'::text]))),
+  CONSTRAINT apology_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'signed'::text, 'declined'::text]))),
+  CONSTRAINT apology_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES unit(id),
+  CONSTRAINT apology_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier(id),
+  CONSTRAINT apology_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  CONSTRAINT apology_pkey PRIMARY KEY (id)
+);
+CREATE INDEX apology_dossier ON public.apology USING btree (dossier_id, proposed_at);
+CREATE UNIQUE INDEX apology_once ON public.apology USING btree (dossier_id) WHERE (state <> 'declined'::text);
+GRANT DELETE, INSERT, SELECT, UPDATE ON apology TO lienthong_app;
+
 CREATE TABLE applicant_notice (
   id uuid NOT NULL,
   dossier_id uuid NOT NULL,

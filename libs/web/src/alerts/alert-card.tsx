@@ -47,6 +47,14 @@ export function AlertCard({ alert, brief }: { alert: Alert; brief?: boolean }) {
         {' · '}
         <span className="sub">{t('alerts.since', { time: dateTime(alert.since) })}</span>
       </p>
+      {alert.asksForApology && alert.state !== 'closed' && (
+        <p>
+          {t('alerts.asksForApology')}{' '}
+          <Link to="/dossiers/$dossierId" params={{ dossierId: dossier.id }}>
+            {t('alerts.toApology')}
+          </Link>
+        </p>
+      )}
       {!brief && <Ladder alert={alert} />}
       <Actions alert={alert} />
     </li>

@@ -1089,6 +1089,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{id}/apology": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["apologyOfDossier"];
+        put?: never;
+        post: operations["proposeApology"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/apology/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["declineApology"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/apology/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signApology"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{id}/attachments": {
         parameters: {
             query?: never;
@@ -4543,6 +4591,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            asksForApology: boolean;
                             assignee: {
                                 /** Format: uuid */
                                 id: string;
@@ -5360,6 +5409,308 @@ export interface operations {
             };
         };
     };
+    apologyOfDossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        apology: {
+                            /** Format: date-time */
+                            decidedAt: string | null;
+                            decidedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            declineReason: string | null;
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            proposedAt: string;
+                            proposedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            reason: string;
+                            /** @enum {string} */
+                            reasonCode: "otherAgency" | "verification" | "complex" | "technical" | "unforeseen";
+                            /** @enum {string} */
+                            state: "proposed" | "signed" | "declined";
+                            /** Format: date-time */
+                            to: string;
+                        } | null;
+                        choices: {
+                            adds: {
+                                en: string;
+                                vi: string;
+                            };
+                            by: string;
+                            /** Format: date-time */
+                            to: string;
+                        }[];
+                        /** Format: date-time */
+                        dueAt: string | null;
+                        /** Format: date-time */
+                        latestAt: string | null;
+                        mayPropose: boolean;
+                        maySign: boolean;
+                        refusal: {
+                            en: string;
+                            vi: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    proposeApology: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    by: string;
+                    /** Format: date-time */
+                    dueAt: string;
+                    reason: string;
+                    /** @enum {string} */
+                    reasonCode: "otherAgency" | "verification" | "complex" | "technical" | "unforeseen";
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        apology: {
+                            /** Format: date-time */
+                            decidedAt: string | null;
+                            decidedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            declineReason: string | null;
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            proposedAt: string;
+                            proposedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            reason: string;
+                            /** @enum {string} */
+                            reasonCode: "otherAgency" | "verification" | "complex" | "technical" | "unforeseen";
+                            /** @enum {string} */
+                            state: "proposed" | "signed" | "declined";
+                            /** Format: date-time */
+                            to: string;
+                        } | null;
+                        choices: {
+                            adds: {
+                                en: string;
+                                vi: string;
+                            };
+                            by: string;
+                            /** Format: date-time */
+                            to: string;
+                        }[];
+                        /** Format: date-time */
+                        dueAt: string | null;
+                        /** Format: date-time */
+                        latestAt: string | null;
+                        mayPropose: boolean;
+                        maySign: boolean;
+                        refusal: {
+                            en: string;
+                            vi: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    declineApology: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    apologyId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        apology: {
+                            /** Format: date-time */
+                            decidedAt: string | null;
+                            decidedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            declineReason: string | null;
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            proposedAt: string;
+                            proposedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            reason: string;
+                            /** @enum {string} */
+                            reasonCode: "otherAgency" | "verification" | "complex" | "technical" | "unforeseen";
+                            /** @enum {string} */
+                            state: "proposed" | "signed" | "declined";
+                            /** Format: date-time */
+                            to: string;
+                        } | null;
+                        choices: {
+                            adds: {
+                                en: string;
+                                vi: string;
+                            };
+                            by: string;
+                            /** Format: date-time */
+                            to: string;
+                        }[];
+                        /** Format: date-time */
+                        dueAt: string | null;
+                        /** Format: date-time */
+                        latestAt: string | null;
+                        mayPropose: boolean;
+                        maySign: boolean;
+                        refusal: {
+                            en: string;
+                            vi: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    signApology: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    apologyId: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        apology: {
+                            /** Format: date-time */
+                            decidedAt: string | null;
+                            decidedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            declineReason: string | null;
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            proposedAt: string;
+                            proposedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            reason: string;
+                            /** @enum {string} */
+                            reasonCode: "otherAgency" | "verification" | "complex" | "technical" | "unforeseen";
+                            /** @enum {string} */
+                            state: "proposed" | "signed" | "declined";
+                            /** Format: date-time */
+                            to: string;
+                        } | null;
+                        choices: {
+                            adds: {
+                                en: string;
+                                vi: string;
+                            };
+                            by: string;
+                            /** Format: date-time */
+                            to: string;
+                        }[];
+                        /** Format: date-time */
+                        dueAt: string | null;
+                        /** Format: date-time */
+                        latestAt: string | null;
+                        mayPropose: boolean;
+                        maySign: boolean;
+                        refusal: {
+                            en: string;
+                            vi: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
     Attachments_add: {
         parameters: {
             query?: never;
@@ -5533,6 +5884,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         ahead: {
+                            asksForApology: boolean;
                             /** Format: date-time */
                             at: string;
                             channels: ("app" | "email" | "digest")[];
@@ -5682,13 +6034,13 @@ export interface operations {
                         mayPrint: boolean;
                         papers: {
                             /** @enum {string} */
-                            form: "receipt" | "supplement" | "refusal" | "stop" | "controlSlip";
+                            form: "receipt" | "supplement" | "refusal" | "apology" | "stop" | "controlSlip";
                             /** Format: date-time */
                             issuedAt: string;
                             prints: {
                                 copy: number;
                                 /** @enum {string} */
-                                form: "receipt" | "supplement" | "refusal" | "stop" | "controlSlip";
+                                form: "receipt" | "supplement" | "refusal" | "apology" | "stop" | "controlSlip";
                                 /** Format: uuid */
                                 id: string;
                                 number: string;
@@ -5718,7 +6070,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                form: "receipt" | "supplement" | "refusal" | "stop" | "controlSlip";
+                form: "receipt" | "supplement" | "refusal" | "apology" | "stop" | "controlSlip";
                 id: string;
             };
             cookie?: never;
@@ -5740,7 +6092,7 @@ export interface operations {
                     "application/json": {
                         copy: number;
                         /** @enum {string} */
-                        form: "receipt" | "supplement" | "refusal" | "stop" | "controlSlip";
+                        form: "receipt" | "supplement" | "refusal" | "apology" | "stop" | "controlSlip";
                         /** Format: uuid */
                         id: string;
                         number: string;

@@ -98,9 +98,14 @@ function Ahead({ ahead }: Pick<Story, 'ahead'>) {
       <h3 id="story-ahead">{t('story.ahead')}</h3>
       {ahead.length === 0 && <p className="sub">{t('story.nothingAhead')}</p>}
       <ol className="story-ahead">
-        {ahead.map(({ at, step, who, people, channels }, n) => (
+        {ahead.map(({ at, step, asksForApology, who, people, channels }, n) => (
           <li key={`${n} ${at}`}>
-            <strong>{dateTime(at)}</strong> {step ? t('story.aheadStep', { step: say(step) }) : t('story.aheadDossier')}
+            <strong>{dateTime(at)}</strong>{' '}
+            {asksForApology
+              ? t('story.aheadApology')
+              : step
+                ? t('story.aheadStep', { step: say(step) })
+                : t('story.aheadDossier')}
             <span className="sub">
               {say(who)}: {people.join(', ') || t('story.nobody')} ·{' '}
               {channels.map((channel) => t(`story.channel.${channel}`)).join(', ')}

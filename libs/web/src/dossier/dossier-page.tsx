@@ -9,6 +9,7 @@ import { ChoiceLink } from '../ui/choice-link.js';
 import { Loading } from '../ui/loading.js';
 import { Page } from '../ui/page.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
+import { Apology } from './apology.js';
 import { Appointments } from './appointments.js';
 import { Clock } from './clock.js';
 import { Diagram } from './diagram.js';
@@ -63,6 +64,7 @@ export function DossierPage() {
         </div>
         <div className="column-side">
           <Clock dossier={dossier.data} />
+          <Apology dossier={dossier.data} />
           <Appointments dossier={dossier.data} />
           <People dossier={dossier.data} />
           <Withdrawal dossier={dossier.data} />

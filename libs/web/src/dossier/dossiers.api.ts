@@ -27,6 +27,13 @@ export const deadlineQuery = (id: string) =>
     staleTime: 0,
   });
 
+/** The apology with a new date, and what the caller may do about it. */
+export const apologyQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['dossier', id, 'apology'],
+    queryFn: () => answer(api.GET('/api/dossiers/{id}/apology', { params: { path: { id } } })),
+  });
+
 /** What happened to a dossier, newest first, page by page. */
 export const historyQuery = (id: string) =>
   infiniteQueryOptions({

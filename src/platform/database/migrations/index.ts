@@ -38,6 +38,7 @@ import { IntakeCorrections0061 } from './0061-intake-corrections.js';
 import { FrontDesk0100 } from './0100-front-desk.js';
 import { ControlSlips0130 } from './0130-control-slips.js';
 import { OwnInbox0131 } from './0131-own-inbox.js';
+import { Apologies0140 } from './0140-apologies.js';
 import { Refusals0113 } from './0113-refusals.js';
 
 /** All migrations in order. A module adds its own at the end, never in between. */
@@ -82,4 +83,5 @@ export const MIGRATIONS = [
   ControlSlips0130,
   Refusals0113,
   OwnInbox0131,
+  Apologies0140,
 ];

@@ -1,5 +1,6 @@
 import { adminProcedures } from './admin-procedures.js';
 import { admin } from './admin.js';
+import { apology } from './apology.js';
 import { appointments } from './appointments.js';
 import { common } from './common.js';
 import { desk } from './desk.js';
@@ -37,6 +38,7 @@ export const en = {
   ...papers,
   ...register,
   ...requests,
+  ...apology,
   ...appointments,
   ...story,
 };

@@ -25,6 +25,8 @@ export const office: English<typeof vi> = {
     done: 'Password changed',
   },
   alerts: {
+    asksForApology: 'The date is near. If it cannot be kept, an apology with a new date is due now.',
+    toApology: 'Open the dossier to propose it',
     title: 'Alerts',
     open: 'Open',
     acknowledged: 'Acknowledged',

@@ -17,6 +17,7 @@ export const story: English<typeof vi> = {
     ahead: 'If nothing is done',
     nothingAhead: 'Nobody will be reminded any more.',
     aheadStep: 'Step “{{step}}”',
+    aheadApology: 'The unit is asked whether an apology with a new date is needed',
     aheadDossier: 'The whole dossier',
     nobody: 'nobody holds this post now',
     channel: { app: 'in the system', email: 'e-mail', digest: 'morning summary' },

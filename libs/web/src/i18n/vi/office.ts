@@ -23,6 +23,8 @@ export const office = {
     done: 'Đã đổi mật khẩu',
   },
   alerts: {
+    asksForApology: 'Sắp đến ngày hẹn. Nếu không kịp, phải xin lỗi và hẹn lại ngay.',
+    toApology: 'Mở hồ sơ để đề nghị hẹn lại',
     title: 'Cảnh báo',
     open: 'Đang mở',
     acknowledged: 'Đã nhận biết',

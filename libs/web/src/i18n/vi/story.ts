@@ -14,6 +14,7 @@ export const story = {
     ahead: 'Nếu không có việc gì được làm',
     nothingAhead: 'Không còn lần nhắc nào.',
     aheadStep: 'Bước “{{step}}”',
+    aheadApology: 'Hỏi đơn vị có cần xin lỗi, hẹn lại không',
     aheadDossier: 'Cả hồ sơ',
     nobody: 'hiện chưa có ai giữ vị trí này',
     channel: { app: 'trong hệ thống', email: 'thư điện tử', digest: 'thư tóm tắt đầu ngày' },

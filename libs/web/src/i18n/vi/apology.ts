@@ -1,0 +1,38 @@
+/** An apology with a new date. */
+export const apology = {
+  apology: {
+    title: 'Xin lỗi và hẹn lại',
+    latest: 'Phải ký chậm nhất {{time}}; mỗi hồ sơ hẹn lại một lần.',
+    propose: 'Đề nghị xin lỗi, hẹn lại',
+    send: 'Trình lãnh đạo ký',
+    intro:
+      'Dùng khi không thể có kết quả đúng hẹn. Lãnh đạo cơ quan ký thì ngày hẹn mới có hiệu lực và người nộp được báo.',
+    proposed: 'Đã trình lãnh đạo ký',
+    state: 'Tình trạng',
+    states: { proposed: 'Chờ lãnh đạo ký', signed: 'Đã ký', declined: 'Không ký' },
+    from: 'Ngày hẹn cũ',
+    to: 'Ngày hẹn mới',
+    reason: 'Lý do',
+    reasons: {
+      otherAgency: 'Chờ kết quả của cơ quan phối hợp',
+      verification: 'Cần xác minh thêm',
+      complex: 'Hồ sơ có nội dung phức tạp',
+      technical: 'Sự cố kỹ thuật của hệ thống',
+      unforeseen: 'Thiên tai, sự kiện bất khả kháng',
+    },
+    words: 'Nói rõ với người nộp',
+    codeMissing: 'Hãy chọn lý do',
+    dateMissing: 'Hãy chọn ngày hẹn mới',
+    proposedBy: 'Người trình',
+    sign: 'Ký, hẹn lại',
+    signTitle: 'Ký văn bản xin lỗi, hẹn lại đến {{time}}',
+    signIntro: 'Ngày hẹn trả kết quả đổi ngay, người nộp được báo. Không hẹn lại được lần nữa.',
+    signed: 'Đã ký, hẹn lại đến {{time}}. Hãy in văn bản xin lỗi (mẫu 04) ở mục Giấy tờ.',
+    signedBy: 'Người ký',
+    decline: 'Không ký',
+    declineTitle: 'Không ký văn bản xin lỗi',
+    declineReason: 'Lý do không ký',
+    declined: 'Đã trả lại đề nghị',
+    declinedBy: 'Người trả lại',
+  },
+};
