@@ -13,6 +13,7 @@ import { Config } from '../platform/config.js';
 import { Database } from '../platform/database/database.service.js';
 import type { Tx } from '../platform/database/tx.js';
 import { newId } from '../platform/ids.js';
+import { Outbox } from '../platform/outbox/outbox.service.js';
 import { type Apology, apologiesOf, decideApology, insertApology, stopAsking } from './apologies.repository.js';
 import { apologyChoices, latestSigning, type RefusedApology, whyNoApology } from './apology-room.js';
 import { refusalInWords, REASONS } from './apology-words.js';
@@ -24,9 +25,6 @@ import { inShort } from './extension-room.js';
 
 type Reader = Pick<Tx, 'query'>;
 export { REASONS };
-
-/** Hears of an apology inside the transaction that signs it. */
-export type SignedListener = (tx: Tx, apology: { id: string; dossierId: string; at: Date }) => Promise<void>;
 
 interface Stand {
   row: DossierClockRow;
@@ -51,8 +49,6 @@ const HOLDERS = `SELECT DISTINCT t.unit_id AS "unitId" FROM task t WHERE t.dossi
  */
 @Injectable()
 export class ApologiesService {
-  private readonly listeners: SignedListener[] = [];
-
   constructor(
     private readonly database: Database,
     private readonly engine: EngineService,
@@ -63,12 +59,8 @@ export class ApologiesService {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly extension: DossierExtension,
+    private readonly outbox: Outbox,
   ) {}
-
-  /** Called once by whoever has to do something when one is signed. */
-  onSigned(listener: SignedListener): void {
-    this.listeners.push(listener);
-  }
 
   /** Signed ones, oldest first: what form 04 is printed from. */
   async signedOf(reader: Reader, dossierId: string): Promise<Apology[]> {
@@ -158,7 +150,7 @@ export class ApologiesService {
       await this.journal(tx, actor, dossierId, 'signed', {
         ...{ apologyId: found.id, reason: REASONS[found.reasonCode], until: inShort(timeZone, to) },
       });
-      for (const hear of this.listeners) await hear(tx, { id: found.id, dossierId, at: receivedAt });
+      await this.outbox.append(tx, { topic: 'apology.signed', key: dossierId, payload: { id: found.id } });
     });
   }
 

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Effect, Model, TaskKind } from '#workflow';
-import { ApologiesService } from '../deadlines/apologies.service.js';
 import { OnStep, type StepContext } from '../engine/engine.events.js';
 import type { Tx } from '../platform/database/tx.js';
 import { newId } from '../platform/ids.js';
@@ -28,10 +27,9 @@ export class ApplicantOccasions {
   constructor(
     private readonly messages: ApplicantMessages,
     private readonly outbox: Outbox,
-    apologies: ApologiesService,
   ) {
-    apologies.onSigned((tx, { id, dossierId, at }) =>
-      this.noteOne(tx, dossierId, { template: 'apology', key: id }, at.toISOString()),
+    outbox.on<{ id: string }>('apology.signed', ({ key, payload, createdAt }, tx) =>
+      this.noteOne(tx, key, { template: 'apology', key: payload.id }, createdAt),
     );
   }
 
@@ -42,7 +40,7 @@ export class ApplicantOccasions {
       await this.noteOne(step.tx, step.businessKey, occasion, step.receivedAt);
   }
 
-  private async noteOne(tx: Tx, dossierId: string, { template, key }: Occasion, at: string): Promise<void> {
+  private async noteOne(tx: Tx, dossierId: string, { template, key }: Occasion, at: string | Date): Promise<void> {
     if (!this.messages.isOn) return;
     const [row] = await tx.query<{ id: string }>(
       `INSERT INTO applicant_notice (id, dossier_id, template, occasion, noted_at)

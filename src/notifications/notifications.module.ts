@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { CalendarsModule } from '../calendars/calendars.module.js';
-import { DeadlinesModule } from '../deadlines/deadlines.module.js';
 import { EngineModule } from '../engine/engine.module.js';
 import { AlertMails } from './alert-mails.service.js';
 import { ApplicantMessages } from './applicant-messages.service.js';
@@ -14,7 +13,7 @@ import { ReminderMails } from './reminder-mails.service.js';
 
 /** Mails: alerts and reminders to staff, notices to applicants. */
 @Module({
-  imports: [AuditModule, CalendarsModule, DeadlinesModule, EngineModule],
+  imports: [AuditModule, CalendarsModule, EngineModule],
   providers: [
     Mailer,
     MailJournal,
