@@ -8,6 +8,9 @@ import { JEST_NODE } from './lib/test-runs.mjs';
 const tool = (path) => inRoot('node_modules', path);
 const jest = tool('jest/bin/jest.js');
 
+const UNITS = 'Unit tests';
+const WITHOUT_UNITS = '--without-units';
+
 /** Every check, in order of speed; `when` leaves out what this checkout does not have. */
 const CHECKS = [
   { name: 'Format', words: [tool('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'] },
@@ -40,20 +43,23 @@ const CHECKS = [
       '.',
     ],
   },
-  { name: 'Unit tests', words: [...JEST_NODE, jest, '--selectProjects', 'unit', '--reporters=summary'] },
+  { name: UNITS, words: [...JEST_NODE, jest, '--selectProjects', 'unit', '--reporters=summary'] },
 ];
 
 /**
  * `npm run check [-- name …]`: format, import rules, types, purity, lint, procedures and unit tests. All of them run, also
- * after one has failed, so that one run tells everything.
+ * after one has failed, so that one run tells everything. `--without-units` leaves the unit tests to `npm test`, which
+ * runs them as well.
  */
 try {
   requireNode();
   await install();
-  const wanted = process.argv.slice(2).map((name) => name.toLowerCase());
+  const names = process.argv.slice(2).map((name) => name.toLowerCase());
+  const wanted = names.filter((name) => name !== WITHOUT_UNITS);
   const failed = [];
   for (const { name, words, when } of CHECKS) {
     if (when && !when()) continue;
+    if (name === UNITS && names.includes(WITHOUT_UNITS)) continue;
     if (wanted.length > 0 && !wanted.some((part) => name.toLowerCase().includes(part))) continue;
     const startedAt = performance.now();
     const { code, output } = await runProgram(process.execPath, words, { cwd: ROOT });
