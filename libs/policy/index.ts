@@ -15,4 +15,5 @@ export { deadlineState, type DeadlineState, DUE_SOON_SHARE } from './state.js';
 export { sayStoryLine } from './story-words.js';
 export { stepDue, type StepDue } from './step-due.js';
 export { stepEntries, type StepForClock } from './step-entries.js';
+export { sayStepLine, stepStory, type StepStoryLine } from './step-story.js';
 export { sumAmounts } from './sum-amounts.js';

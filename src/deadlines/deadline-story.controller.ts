@@ -1,9 +1,9 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { CurrentActor } from '../platform/access/access.decorators.js';
 import type { SignedInActor } from '../platform/access/signed-in-actor.js';
-import { type DeadlineStory, deadlineStory, storyParams } from './deadline-story.dto.js';
+import { type DeadlineStory, deadlineStory, storyParams, storyQuery } from './deadline-story.dto.js';
 import { DeadlineStoryService } from './deadline-story.service.js';
 
 /** Why a dossier is due when it is. */
@@ -19,7 +19,8 @@ export class DeadlineStoryController {
   of(
     @CurrentActor() actor: SignedInActor,
     @Param({ schema: storyParams }) { id }: z.output<typeof storyParams>,
+    @Query({ schema: storyQuery }) { appointment }: z.output<typeof storyQuery>,
   ): Promise<DeadlineStory> {
-    return this.stories.of(actor, id);
+    return this.stories.of(actor, id, appointment);
   }
 }

@@ -4,6 +4,8 @@ const instant = z.iso.datetime({ offset: true });
 const localized = z.object({ vi: z.string(), en: z.string() });
 
 export const storyParams = z.object({ id: z.uuid() });
+/** `appointment`: key of one of several appointments, instead of the dossier as a whole. */
+export const storyQuery = z.object({ appointment: z.string().max(60).optional() });
 
 /** Why a dossier is due when it is, line by line, and what comes if nothing is done. */
 export const deadlineStory = z.object({

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { formatDuration, parseDuration, type WorkingCalendar } from '#calendar';
-import { type ClockLedger, type ClockStory, clockStory, readClock, sayStoryLine } from '#policy';
+import { appointmentLedger, type ClockLedger, type ClockStory, clockStory, readClock, sayStoryLine } from '#policy';
 import { CalendarsService } from '../calendars/calendars.service.js';
 import { DossiersService } from '../dossiers/dossiers.service.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
@@ -10,6 +10,7 @@ import { Database } from '../platform/database/database.service.js';
 import type { Text } from '../platform/text.js';
 import { ProceduresService } from '../procedures/procedures.service.js';
 import { whoOf } from './alerts.queries.js';
+import { readRows } from './appointments.service.js';
 import { ASK_LEVEL } from './apology-room.js';
 import type { DeadlineStory } from './deadline-story.dto.js';
 import { NoClockError } from './deadline-story.errors.js';
@@ -64,15 +65,16 @@ export class DeadlineStoryService {
   /**
    * Reads the stored ledger anew with the calendar in force, as the clock itself does.
    * @throws {DossierNotFoundError} when there is none or the actor may not see it
-   * @throws {NoClockError} when no clock was ever begun for it
+   * @param appointment key of one of several appointments, whose own date it is then
+   * @throws {NoClockError} when no clock was ever begun for it, or for that appointment
    */
-  async of(actor: SignedInActor, dossierId: string): Promise<DeadlineStory> {
+  async of(actor: SignedInActor, dossierId: string, appointment?: string): Promise<DeadlineStory> {
     await this.dossiers.checkVisible(actor, dossierId);
     const [row] = await this.database.query<ClockRow>(CLOCK, [dossierId]);
     if (!row) throw new NoClockError(dossierId);
     const calendar = await this.calendars.forUnit(this.database, row.unitId);
     const { bundle } = await this.procedures.getVersion(row.procedureVersionId);
-    const { ledger } = row;
+    const ledger = appointment === undefined ? row.ledger : await this.ledgerOf(dossierId, row.ledger, appointment);
     const story = clockStory(calendar, ledger);
     return {
       receivedAt: ledger.receivedAt,
@@ -88,6 +90,12 @@ export class DeadlineStoryService {
       calendar: { name: calendar.version.name, ...hoursOf(calendar) },
       ahead: await this.ahead(dossierId, row),
     };
+  }
+
+  private async ledgerOf(dossierId: string, dossier: ClockLedger, key: string): Promise<ClockLedger> {
+    const found = (await readRows(this.database, dossierId)).find((row) => row.key === key);
+    if (!found || found.startsAt === null) throw new NoClockError(dossierId);
+    return appointmentLedger(dossier, { limit: found.limit, startsAt: found.startsAt });
   }
 
   private async ahead(

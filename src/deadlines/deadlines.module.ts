@@ -22,6 +22,8 @@ import { LadderContinuity } from './ladder-continuity.js';
 import { LevelFiring } from './level-firing.service.js';
 import { StepExtensionController } from './step-extension.controller.js';
 import { StepExtensionService } from './step-extension.service.js';
+import { StepStoryController } from './step-story.controller.js';
+import { StepStoryService } from './step-story.service.js';
 import { StepLadder } from './step-ladder.js';
 
 /** Clocks of dossiers and steps, escalation, alerts. */
@@ -35,7 +37,13 @@ import { StepLadder } from './step-ladder.js';
     ProceduresModule,
     TasksModule,
   ],
-  controllers: [AlertsController, ApologiesController, DeadlineStoryController, StepExtensionController],
+  controllers: [
+    AlertsController,
+    ApologiesController,
+    DeadlineStoryController,
+    StepExtensionController,
+    StepStoryController,
+  ],
   providers: [
     AlertsQueries,
     AlertsService,
@@ -50,6 +58,7 @@ import { StepLadder } from './step-ladder.js';
     LevelFiring,
     StepExtensionService,
     StepLadder,
+    StepStoryService,
   ],
   exports: [ApologiesService, DeadlinesService],
 })

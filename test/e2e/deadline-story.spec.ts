@@ -1,4 +1,5 @@
 import type { DeadlineStory } from '../../src/deadlines/deadline-story.dto.js';
+import type { StepStoryView } from '../../src/deadlines/step-story.dto.js';
 import { type Office, openOffice, type TakenIn } from '../support/office.js';
 
 const COUNTER = 'tiepnhan.anbinh';
@@ -90,6 +91,46 @@ describe('why a dossier is due when it is', () => {
     expect(alert.told.filter(({ level }) => level === 'due').map(({ name }) => name)).toEqual(
       expect.arrayContaining(due.people),
     );
+  });
+
+  it('explains a step by its working time, and says what limits it and who gave it more', async () => {
+    const dossier = await office.takeIn(COUNTER, '2.000286');
+    await accept(dossier);
+    const { id, dueAt } = await office.taskOf(HEAD, dossier.id, 'assignCommune');
+    const stepOf = async (username = HEAD): Promise<StepStoryView> =>
+      (await (await office.as(username)).get(`/api/tasks/${id}/deadline`).expect(200)).body as StepStoryView;
+    const before = await stepOf();
+    expect(before).toMatchObject({ dueAt, budget: { vi: '1 ngày làm việc' }, limitedBy: 'budget', extensions: [] });
+    expect(before.lines.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(before.totalMinutes);
+    expect(before.totalMinutes).toBeGreaterThan(0);
+    expect([before.lines[0]!.kind, before.lines.at(-1)!.kind]).toEqual(['opened', 'due']);
+
+    const room = (await (await office.as(HEAD)).get(`/api/tasks/${id}/extension`).expect(200)).body as {
+      choices: { to: string }[];
+    };
+    const { to } = room.choices[1]!;
+    await (await office.as(HEAD)).post(`/api/tasks/${id}/extend`).send({ dueAt, to, reason: 'Xác minh' }).expect(200);
+    const after = await stepOf(COUNTER);
+    expect(after).toMatchObject({ dueAt: to, limitedBy: 'extension', extensions: [{ from: dueAt, to }] });
+    expect(after.totalMinutes).toBeGreaterThan(before.totalMinutes);
+    await (await office.as('tiepnhan.benthuong')).get(`/api/tasks/${id}/deadline`).expect(404);
+  });
+
+  it('explains each of several appointments by its own limit', async () => {
+    const { id } = await office.takeIn(COUNTER, '1.013978');
+    const { appointments } = (await (await office.as(COUNTER)).get(`/api/dossiers/${id}`).expect(200)).body as {
+      appointments: { key: string; dueAt: string | null }[];
+    };
+    const [first, second] = appointments;
+    const agent = await office.as(COUNTER);
+    const { body } = await agent.get(`/api/dossiers/${id}/deadline?appointment=${first!.key}`).expect(200);
+    const story = body as DeadlineStory;
+    expect([story.dueAt, story.lines.at(-1)!.kind]).toEqual([first!.dueAt, 'due']);
+    expect(story.limit).not.toEqual((await storyOf(id)).limit);
+    // It is counted from a later step: there is nothing to explain yet.
+    expect(second!.dueAt).toBeNull();
+    await agent.get(`/api/dossiers/${id}/deadline?appointment=${second!.key}`).expect(404);
+    await agent.get(`/api/dossiers/${id}/deadline?appointment=nonsense`).expect(404);
   });
 
   it('is for whoever may see the dossier', async () => {

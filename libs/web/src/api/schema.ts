@@ -1921,6 +1921,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks/{id}/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["deadlineOfTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks/{id}/escalate": {
         parameters: {
             query?: never;
@@ -5868,7 +5884,9 @@ export interface operations {
     };
     deadlineOfDossier: {
         parameters: {
-            query?: never;
+            query?: {
+                appointment?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -8408,6 +8426,62 @@ export interface operations {
                             nameEn: string;
                         }[];
                         version: number;
+                    };
+                };
+            };
+        };
+    };
+    deadlineOfTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        budget: {
+                            en: string;
+                            vi: string;
+                        } | null;
+                        calendar: {
+                            en: string;
+                            vi: string;
+                        };
+                        /** Format: date-time */
+                        dueAt: string | null;
+                        extensions: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: date-time */
+                            to: string;
+                        }[];
+                        /** @enum {string|null} */
+                        limitedBy: "budget" | "dossier" | "extension" | "reply" | null;
+                        lines: {
+                            /** Format: date */
+                            date: string;
+                            kind: string;
+                            minutes: number;
+                            text: {
+                                en: string;
+                                vi: string;
+                            };
+                        }[];
+                        /** Format: date-time */
+                        openedAt: string;
+                        totalMinutes: number;
                     };
                 };
             };

@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Answer } from '../api/types.js';
 import { dateTime } from '../format/date-time.js';
 import { useTexts } from '../i18n/index.js';
@@ -10,83 +10,127 @@ import { ProblemNotice } from '../ui/problem-notice.js';
 import { deadlineQuery } from './dossiers.api.js';
 
 type Story = Answer<'/api/dossiers/{id}/deadline', 'get'>;
+type Line = Story['lines'][number];
 
 /** Lines that tell a turn of the count, not one more day of it. */
-const TURNS = new Set(['received', 'restarted', 'paused', 'pausedLate', 'pausedStill', 'firstDue', 'extended', 'due']);
+const TURNS = new Set([
+  ...['received', 'restarted', 'paused', 'pausedLate', 'pausedStill', 'firstDue', 'extended', 'due'],
+  'opened',
+]);
 
-/** A button that says why the dossier is due when it is. */
-export function WhyDue({ dossierId }: { dossierId: string }) {
+/** One of several appointments of a dossier. */
+interface Appointment {
+  key: string;
+  name: string;
+}
+
+/** A button that says why the dossier, or one of its appointments, is due when it is. */
+export function WhyDue({ dossierId, appointment }: { dossierId: string; appointment?: Appointment }) {
+  const { t } = useTexts();
+  return (
+    <StoryButton label={appointment && `${t('story.why')} ${appointment.name}`}>
+      <DossierStory dossierId={dossierId} appointment={appointment} />
+    </StoryButton>
+  );
+}
+
+/**
+ * A button that opens the story of a date.
+ * @param props `label`: for who hears the page, where several such buttons stand
+ */
+export function StoryButton({ label, children }: { label?: string; children: ReactNode }) {
   const { t } = useTexts();
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{t('story.why')}</Button>
-      {open && <StoryDialog dossierId={dossierId} onClose={() => setOpen(false)} />}
+      <Button className="story-button" aria-label={label} onClick={() => setOpen(true)}>
+        {t('story.why')}
+      </Button>
+      {open && (
+        <Modal
+          open
+          width={720}
+          title={t('story.title')}
+          footer={null}
+          onCancel={() => setOpen(false)}
+          closable={{ 'aria-label': t('action.close') }}
+        >
+          {children}
+        </Modal>
+      )}
     </>
   );
 }
 
-function StoryDialog({ dossierId, onClose }: { dossierId: string; onClose: () => void }) {
-  const { t } = useTexts();
-  const story = useQuery(deadlineQuery(dossierId));
+/** What a query brings, or that it is under way, or why it failed. */
+export function StoryOf<T>({ query, children }: { query: UseQueryResult<T>; children: (story: T) => ReactNode }) {
+  if (query.isPending) return <Loading rows={6} />;
+  if (query.isError) return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
+  return <div className="story">{children(query.data)}</div>;
+}
+
+function DossierStory({ dossierId, appointment }: { dossierId: string; appointment?: Appointment }) {
+  const { t, say } = useTexts();
+  const query = useQuery(deadlineQuery(dossierId, appointment?.key));
   return (
-    <Modal
-      open
-      width={720}
-      title={t('story.title')}
-      footer={null}
-      onCancel={onClose}
-      closable={{ 'aria-label': t('action.close') }}
-    >
-      {story.isPending && <Loading rows={6} />}
-      {story.isError && <ProblemNotice error={story.error} onRetry={() => void story.refetch()} />}
-      {story.data && <StoryBody story={story.data} />}
-    </Modal>
+    <StoryOf query={query}>
+      {({ limit, receivedAt, dueAt, promisedAt, lines, certainty, settings, calendar, ahead }) => (
+        <>
+          {appointment && <p className="story-subject">{appointment.name}</p>}
+          <Facts
+            facts={[
+              [t('field.receivedAt'), dateTime(receivedAt)],
+              [t('story.limit'), limit ? say(limit) : t('story.noLimit')],
+              [t('field.dueAt'), dateTime(dueAt)],
+              !appointment && [t('field.promisedAt'), dateTime(promisedAt)],
+            ]}
+          />
+          <StoryLines lines={lines}>
+            {certainty !== 'confirmed' && <p className="sub">{t(`story.${certainty}`)}</p>}
+          </StoryLines>
+          <section aria-labelledby="story-rules">
+            <h3 id="story-rules">{t('story.rules')}</h3>
+            <ul>
+              {settings.map(({ key, text, basis, verified }) => (
+                <li key={key}>
+                  {say(text)} <span className="sub">{verified ? basis : t('story.unread')}</span>
+                </li>
+              ))}
+              <li>
+                {say(calendar.name)}: {calendar.weekdays}
+                {calendar.saturday && `; ${t('story.saturday', { hours: calendar.saturday })}`}
+              </li>
+            </ul>
+          </section>
+          {!appointment && <Ahead ahead={ahead} />}
+        </>
+      )}
+    </StoryOf>
   );
 }
 
-function StoryBody({ story }: { story: Story }) {
+/** The count, date by date; nothing without a date. */
+export function StoryLines({
+  lines,
+  children,
+}: {
+  lines: Pick<Line, 'kind' | 'date' | 'text'>[];
+  children?: ReactNode;
+}) {
   const { t, say } = useTexts();
-  const { limit, receivedAt, dueAt, promisedAt, lines, certainty, settings, calendar, ahead } = story;
+  if (lines.length === 0) return null;
   return (
-    <div className="story">
-      <Facts
-        facts={[
-          [t('field.receivedAt'), dateTime(receivedAt)],
-          [t('story.limit'), limit ? say(limit) : t('story.noLimit')],
-          [t('field.dueAt'), dateTime(dueAt)],
-          [t('field.promisedAt'), dateTime(promisedAt)],
-        ]}
-      />
-      {lines.length > 0 && (
-        <section aria-labelledby="story-lines">
-          <h3 id="story-lines">{t('story.lines')}</h3>
-          <ol className="story-lines">
-            {lines.map(({ kind, date, text }, n) => (
-              <li key={`${n} ${date}`} className={TURNS.has(kind) ? 'story-turn' : `story-${kind}`}>
-                {say(text)}
-              </li>
-            ))}
-          </ol>
-          {certainty !== 'confirmed' && <p className="sub">{t(`story.${certainty}`)}</p>}
-        </section>
-      )}
-      <section aria-labelledby="story-rules">
-        <h3 id="story-rules">{t('story.rules')}</h3>
-        <ul>
-          {settings.map(({ key, text, basis, verified }) => (
-            <li key={key}>
-              {say(text)} <span className="sub">{verified ? basis : t('story.unread')}</span>
-            </li>
-          ))}
-          <li>
-            {say(calendar.name)}: {calendar.weekdays}
-            {calendar.saturday && `; ${t('story.saturday', { hours: calendar.saturday })}`}
+    <section aria-labelledby="story-lines">
+      <h3 id="story-lines">{t('story.lines')}</h3>
+      <ol className="story-lines">
+        {lines.map(({ kind, date, text }, n) => (
+          <li key={`${n} ${date}`} className={TURNS.has(kind) ? 'story-turn' : `story-${kind}`}>
+            {say(text)}
           </li>
-        </ul>
-      </section>
-      <Ahead ahead={ahead} />
-    </div>
+        ))}
+      </ol>
+      {children}
+    </section>
   );
 }
 

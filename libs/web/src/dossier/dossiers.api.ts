@@ -20,10 +20,10 @@ export const dossierQuery = (id: string) =>
   });
 
 /** Why it is due when it is, and who is told what if nothing is done. */
-export const deadlineQuery = (id: string) =>
+export const deadlineQuery = (id: string, appointment?: string) =>
   queryOptions({
-    queryKey: ['dossier', id, 'deadline'],
-    queryFn: () => answer(api.GET('/api/dossiers/{id}/deadline', { params: { path: { id } } })),
+    queryKey: ['dossier', id, 'deadline', appointment],
+    queryFn: () => answer(api.GET('/api/dossiers/{id}/deadline', { params: { path: { id }, query: { appointment } } })),
     staleTime: 0,
   });
 

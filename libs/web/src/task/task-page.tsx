@@ -11,6 +11,7 @@ import { Page } from '../ui/page.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
 import { Comments } from './comments.js';
 import { TaskRequests } from './details/task-requests.js';
+import { WhyStepDue } from './step-story.js';
 import { TaskActions } from './task-actions.js';
 import { TaskAside } from './task-aside.js';
 import { TaskWork } from './task-work.js';
@@ -68,6 +69,7 @@ function TaskState({ task }: { task: Task }) {
   return (
     <div className="task-state">
       <DeadlineTag state={task.deadlineState} remaining={task.remaining} dueAt={task.dueAt} />
+      {task.dueAt && <WhyStepDue taskId={task.id} />}
       {task.unresolvedRoles && <Alert type="warning" showIcon title={t('task.unresolved')} />}
       {task.documentation && <p className="documentation">{task.documentation}</p>}
       {sentence && <Alert type={task.state === 'cancelled' ? 'warning' : 'info'} showIcon title={sentence} />}

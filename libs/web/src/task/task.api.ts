@@ -11,6 +11,14 @@ export const taskQuery = (id: string) =>
     queryFn: (): Promise<Task> => answer(api.GET('/api/tasks/{id}', { params: { path: { id } } })),
   });
 
+/** Why the step is due when it is. */
+export const stepStoryQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['task', id, 'deadline'],
+    queryFn: () => answer(api.GET('/api/tasks/{id}/deadline', { params: { path: { id } } })),
+    staleTime: 0,
+  });
+
 /** Who could do the task; with `next`, who could be named for the step after it. */
 export const candidatesQuery = (id: string, next = false) =>
   queryOptions({

@@ -20,6 +20,18 @@ export const story: English<typeof vi> = {
     aheadApology: 'The unit is asked whether an apology with a new date is needed',
     aheadDossier: 'The whole dossier',
     nobody: 'nobody holds this post now',
+    openedAt: 'The step began',
+    budget: 'Time for the step',
+    noBudget: 'None of its own',
+    calendar: 'Working calendar',
+    limitedBy: {
+      budget:
+        'The date follows from the time that this step has. One working day leads to the same time of the next working day, half a day to the next half of the day.',
+      dossier: 'The dossier is due sooner, so this step must be done by the date of the dossier.',
+      extension: 'A leader gave more time.',
+      reply: 'The date is the day by which to reply.',
+    },
+    extended: '{{by}} extended it from {{from}} to {{to}} (at {{at}})',
     channel: { app: 'in the system', email: 'e-mail', digest: 'morning summary' },
   },
 };
