@@ -11,20 +11,33 @@ export interface Office {
   enter(browser: Browser, person: string, options?: BrowserContextOptions): Promise<Page>;
 }
 
+/** An office on its first day: nobody but the administrator that the command has made. */
+export interface EmptyOffice extends Pick<Office, 'url' | 'moveClockTo'> {
+  administrator: { username: string; password: string };
+}
+
 const START_MS = 240_000;
 
-/** One office for all suites of a run; `BROWSER_OFFICE` names one that is running already. */
-export const test = base.extend<object, { office: Office }>({
+/**
+ * One office for all suites of a run; `BROWSER_OFFICE` names one that is running already. An empty one is the test's own.
+ */
+export const test = base.extend<{ emptyOffice: EmptyOffice }, { office: Office }>({
+  emptyOffice: [
+    async ({}, use) => {
+      const { url, said, stop } = await start({ BROWSER_SERVER_EMPTY: 'true' });
+      const password = /First password, shown this once: (\S+)/.exec(said)![1]!;
+      await use({ url, moveClockTo: mover(url), administrator: { username: 'quantri', password } });
+      await stop();
+    },
+    { timeout: START_MS },
+  ],
   office: [
     async ({}, use) => {
       const running = process.env.BROWSER_OFFICE;
       const { url, stop } = running ? { url: running, stop: async () => undefined } : await start();
       await use({
         url,
-        moveClockTo: async (instant) => {
-          const answer = await fetch(`${url}/test/clock`, { method: 'POST', body: JSON.stringify({ to: instant }) });
-          if (!answer.ok) throw new Error(`The clock did not move: ${await answer.text()}`);
-        },
+        moveClockTo: mover(url),
         enter: (browser, person, options) => enter(browser, url, person, options),
       });
       await stop();
@@ -35,10 +48,18 @@ export const test = base.extend<object, { office: Office }>({
 
 export { expect };
 
-async function start(): Promise<{ url: string; stop(): Promise<void> }> {
+const mover =
+  (url: string) =>
+  async (instant: string): Promise<void> => {
+    const answer = await fetch(`${url}/test/clock`, { method: 'POST', body: JSON.stringify({ to: instant }) });
+    if (!answer.ok) throw new Error(`The clock did not move: ${await answer.text()}`);
+  };
+
+/** @returns also what the server said until it listened */
+async function start(settings: object = {}): Promise<{ url: string; said: string; stop(): Promise<void> }> {
   const port = await getPort();
   const server = spawn(process.execPath, ['test/support/browser-server.mjs'], {
-    env: { ...process.env, BROWSER_SERVER_PORT: String(port) },
+    env: { ...process.env, ...settings, BROWSER_SERVER_PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
@@ -56,7 +77,7 @@ async function start(): Promise<{ url: string; stop(): Promise<void> }> {
     server.kill('SIGTERM');
     await ended;
   };
-  return { url: `http://127.0.0.1:${port}`, stop };
+  return { url: `http://127.0.0.1:${port}`, said, stop };
 }
 
 async function enter(
@@ -65,6 +86,15 @@ async function enter(
   person: string,
   options: BrowserContextOptions = {},
 ): Promise<Page> {
+  const page = await openBrowser(browser, url, options);
+  await signIn(page, person, 'lienthong-demo');
+  await expect(page.getByRole('button', { name: /^(Đăng xuất|Sign out)$/ })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  return page;
+}
+
+/** A browser of somebody's own, at the office's address, in Vietnamese. */
+export async function openBrowser(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ baseURL: url, locale: 'vi-VN', ...options });
   // What is not there after half a minute is not there: fail with its name instead of at the end of the test.
   context.setDefaultTimeout(30_000);
@@ -72,12 +102,13 @@ async function enter(
   await context.addInitScript(
     "localStorage.getItem('lienthong.language') ?? localStorage.setItem('lienthong.language', 'vi')",
   );
-  const page = await context.newPage();
+  return context.newPage();
+}
+
+/** Fills the login page in and sends it. */
+export async function signIn(page: Page, person: string, password: string): Promise<void> {
   await page.goto('/');
   await page.getByLabel(/^(Tên đăng nhập|User name)$/).fill(person);
-  await page.getByLabel(/^(Mật khẩu|Password)$/).fill('lienthong-demo');
+  await page.getByLabel(/^(Mật khẩu|Password)$/).fill(password);
   await page.getByRole('button', { name: /^(Đăng nhập|Sign in)$/, exact: true }).click();
-  await expect(page.getByRole('button', { name: /^(Đăng xuất|Sign out)$/ })).toBeVisible();
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  return page;
 }

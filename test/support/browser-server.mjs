@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import { setTimeout } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import 'reflect-metadata';
 import { Test } from '@nestjs/testing';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -11,8 +13,10 @@ import { buildServer, buildWeb } from '../../scripts/lib/prepare.mjs';
 /**
  * The whole product for the browser suite: built server and web, the demo province in a database of its own, and a clock
  * that stands still until the suite moves it with `POST /test/clock {"to": "2026-11-30T01:00:00Z"}`. That route exists
- * only here.
+ * only here. With BROWSER_SERVER_EMPTY=true the database is as after `npm run migrate` and `npm run admin:create`, without
+ * the demo, and the first password of the administrator is printed.
  */
+const EMPTY = process.env.BROWSER_SERVER_EMPTY === 'true';
 const PORT = Number(process.env.BROWSER_SERVER_PORT ?? 4173);
 /** Monday 23 November 2026, 8:00 in Vietnam. */
 const START = new Date('2026-11-23T01:00:00.000Z');
@@ -34,10 +38,12 @@ try {
   await database.ensureDatabase('browser');
   const { migrate } = await built('platform/database/migrate.js');
   await migrate(database.url('lienthong_migrator', 'browser'));
-  const { app, clock } = await createApp(built, database.url('lienthong_app', 'browser'));
+  const settings = settingsOf(database.url('lienthong_app', 'browser'));
+  if (EMPTY) await createAdministrator(settings);
+  const { app, clock } = await createApp(built, settings);
   // Browsers that hold connections must not keep the suite from ending.
   undo.push(() => Promise.race([app.close(), setTimeout(15_000)]));
-  await seed(built, app);
+  if (!EMPTY) await seed(built, app);
   app.use('/test/clock', moveClock(clock));
   await finish(built, app);
   process.stdout.write(`listening on http://127.0.0.1:${PORT}\n`);
@@ -46,14 +52,8 @@ try {
   await stop(1);
 }
 
-async function createApp(built, databaseUrl) {
-  const { AppModule } = await built('app.module.js');
-  const { Clock, VirtualClock } = await built('platform/clock.js');
-  const { Config } = await built('platform/config.js');
-  const { HTTP_OPTIONS } = await built('platform/http/http-app.js');
-  const { createLog, PinoLogger } = await built('platform/logging/logging.js');
-  const clock = new VirtualClock(START);
-  const config = Config.read({
+function settingsOf(databaseUrl) {
+  return {
     DATABASE_URL: databaseUrl,
     DATABASE_POOL_SIZE: '10',
     SESSION_SECRET: 'a secret of tests, long enough to be one',
@@ -61,8 +61,25 @@ async function createApp(built, databaseUrl) {
     WEB_DIR: inRoot('dist/web'),
     LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'warn',
     SWEEP_SECONDS: '3600',
-    DEMO: 'true',
-  });
+    DEMO: String(!EMPTY),
+  };
+}
+
+/** The command itself, as an operator runs it; what it prints is passed on. */
+async function createAdministrator(settings) {
+  const words = [inRoot('dist/src/cli.js'), 'admin-create', '--username', 'quantri', '--name', 'Nguyễn Quản Trị'];
+  const { stdout } = await promisify(execFile)(process.execPath, words, { env: { ...process.env, ...settings } });
+  process.stdout.write(stdout);
+}
+
+async function createApp(built, settings) {
+  const { AppModule } = await built('app.module.js');
+  const { Clock, VirtualClock } = await built('platform/clock.js');
+  const { Config } = await built('platform/config.js');
+  const { HTTP_OPTIONS } = await built('platform/http/http-app.js');
+  const { createLog, PinoLogger } = await built('platform/logging/logging.js');
+  const clock = new VirtualClock(START);
+  const config = Config.read(settings);
   const module = await Test.createTestingModule({ imports: [AppModule] })
     .overrideProvider(Config)
     .useValue(config)

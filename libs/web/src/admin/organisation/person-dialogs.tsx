@@ -1,10 +1,11 @@
 import { Checkbox, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
-import { answer, api } from '../../api/client.js';
+import { matches } from '../../format/fold.js';
 import { useTexts } from '../../i18n/index.js';
 import { FormDialog } from '../../ui/form-dialog.js';
 import { changes, useSend, type AdminUnit } from './organisation.api.js';
 import { UnitSelect } from './unit-dialogs.js';
+import { useProposedUsername } from './use-proposed-username.js';
 import { useVocabulary } from './use-vocabulary.js';
 
 /** A password that nobody will see again. */
@@ -12,6 +13,11 @@ export interface Issued {
   username: string;
   password: string;
 }
+
+/** Typing part of a post's name leaves what fits: what Enter chooses is what was typed. */
+const BY_NAME = {
+  filterOption: (query: string, option?: { label: string }) => matches(option?.label ?? '', query),
+};
 
 /** Shows a one-time password until it has been copied. */
 export function PasswordDialog({ issued, onClose }: { issued: Issued; onClose: () => void }) {
@@ -56,11 +62,7 @@ export function PersonDialog({ unit, onClose }: { unit?: Pick<AdminUnit, 'id' | 
   const { roleOptions } = useVocabulary();
   const [form] = Form.useForm<PersonValues>();
   const [issued, setIssued] = useState<Issued>();
-  const propose = async (name: string): Promise<void> => {
-    if (!name.trim() || form.isFieldTouched('username')) return;
-    const { username } = await answer(api.GET('/api/admin/people/username', { params: { query: { name } } }));
-    if (!form.isFieldTouched('username')) form.setFieldValue('username', username);
-  };
+  const propose = useProposedUsername(form);
   const save = ({ name, email, phone, username, isAdmin = false, role }: PersonValues) =>
     send(
       changes.createPerson({
@@ -88,11 +90,11 @@ export function PersonDialog({ unit, onClose }: { unit?: Pick<AdminUnit, 'id' | 
         label={t('org.fullName')}
         rules={[{ required: true, whitespace: true, message: t('org.missing') }]}
       >
-        <Input maxLength={200} onBlur={({ target }) => void propose(target.value).catch(() => undefined)} />
+        <Input maxLength={200} onBlur={({ target }) => propose(target.value)} />
       </Form.Item>
       {unit && (
         <Form.Item name="role" label={t('org.post')} rules={[{ required: true, message: t('org.missing') }]}>
-          <Select options={roleOptions(unit.kind)} />
+          <Select options={roleOptions(unit.kind)} showSearch={BY_NAME} />
         </Form.Item>
       )}
       <Form.Item name="email" label={t('org.email')}>
@@ -126,7 +128,7 @@ export function AppointDialog({ personId, onClose }: { personId: string; onClose
     >
       <UnitSelect name="unitId" label={t('org.unit')} onChange={(unit) => setKind(unit?.kind)} />
       <Form.Item name="role" label={t('org.post')} rules={[{ required: true, message: t('org.missing') }]}>
-        <Select options={roleOptions(kind)} />
+        <Select options={roleOptions(kind)} showSearch={BY_NAME} />
       </Form.Item>
     </FormDialog>
   );

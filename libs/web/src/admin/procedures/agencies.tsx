@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Checkbox, Modal } from 'antd';
 import { useState } from 'react';
-import { ApiProblem } from '../../api/problem.js';
 import { dateOnly } from '../../format/date-time.js';
 import { useTexts } from '../../i18n/index.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -13,8 +12,10 @@ import { SearchBox } from '../../ui/search-box.js';
 import { useNotice } from '../../ui/use-notice.js';
 import { DayField } from '../day-field.js';
 import { Table } from '../table.js';
+import { AppointHereDialog, type Vacancy } from './appoint-here-dialog.js';
 import { Gaps } from './findings.js';
-import { agenciesQuery, type Agency, type Gap, useActivate, useEndActivation } from './procedures-admin.api.js';
+import { OpenDialog } from './open-dialog.js';
+import { agenciesQuery, type Agency, useActivate, useEndActivation } from './procedures-admin.api.js';
 
 /** Where the procedure is open, where it could be, and who is missing where it cannot. */
 export function Agencies({ code }: { code: string }) {
@@ -23,8 +24,17 @@ export function Agencies({ code }: { code: string }) {
   const navigate = useNavigate({ from: '/admin/procedures/$code' });
   const agencies = useQuery(agenciesQuery(code, search));
   const [asked, setAsked] = useState<{ agency: Agency; deed: 'open' | 'close' }>();
+  // Here, since the list of what is missing is gone once somebody has been appointed.
+  const [vacancy, setVacancy] = useState<Vacancy>();
+  const activate = useActivate(code);
   const page = agencies.data;
   const { q, active } = search;
+  /** As it is now: posts may have been filled since it was asked for. */
+  const agency = page?.items.find(({ unit }) => unit.id === asked?.agency.unit.id) ?? asked?.agency;
+  const stop = (): void => {
+    activate.reset();
+    setAsked(undefined);
+  };
   return (
     <>
       <div className="filters" role="search">
@@ -47,7 +57,11 @@ export function Agencies({ code }: { code: string }) {
       {page?.items.length === 0 && <EmptyState icon="filter" title={t('adminProcedures.noAgency')} />}
       {page && page.items.length > 0 && (
         <>
-          <AgencyTable items={page.items} onAsk={(agency, deed) => setAsked({ agency, deed })} />
+          <AgencyTable
+            items={page.items}
+            onAsk={(chosen, deed) => setAsked({ agency: chosen, deed })}
+            onAppoint={setVacancy}
+          />
           <Pager
             here={search}
             total={page.total}
@@ -56,13 +70,22 @@ export function Agencies({ code }: { code: string }) {
           />
         </>
       )}
-      {asked?.deed === 'open' && <OpenDialog code={code} agency={asked.agency} onDone={() => setAsked(undefined)} />}
-      {asked?.deed === 'close' && <CloseDialog code={code} agency={asked.agency} onDone={() => setAsked(undefined)} />}
+      {agency && asked?.deed === 'open' && (
+        <OpenDialog agency={agency} activate={activate} onAppoint={setVacancy} onDone={stop} />
+      )}
+      {agency && asked?.deed === 'close' && <CloseDialog code={code} agency={agency} onDone={stop} />}
+      {vacancy && (
+        <AppointHereDialog gap={vacancy} onClose={() => setVacancy(undefined)} onAppointed={() => activate.reset()} />
+      )}
     </>
   );
 }
 
-function AgencyTable(props: { items: Agency[]; onAsk: (agency: Agency, deed: 'open' | 'close') => void }) {
+function AgencyTable(props: {
+  items: Agency[];
+  onAsk: (agency: Agency, deed: 'open' | 'close') => void;
+  onAppoint: (gap: Vacancy) => void;
+}) {
   const { t, unitName } = useTexts();
   return (
     <Table
@@ -88,7 +111,7 @@ function AgencyTable(props: { items: Agency[]; onAsk: (agency: Agency, deed: 'op
                     {errors ? t('adminProcedures.missing', { count: errors }) : t('adminProcedures.onlyWarnings')}
                   </span>
                 </summary>
-                <Gaps gaps={agency.gaps} />
+                <Gaps gaps={agency.gaps} onAppoint={props.onAppoint} />
               </details>
             ),
             <div className="cell-actions">
@@ -121,46 +144,6 @@ function AgencyTable(props: { items: Agency[]; onAsk: (agency: Agency, deed: 'op
         };
       })}
     />
-  );
-}
-
-function OpenDialog({ code, agency, onDone }: { code: string; agency: Agency; onDone: () => void }) {
-  const { t, unitName } = useTexts();
-  const notice = useNotice();
-  const activate = useActivate(code);
-  const [from, setFrom] = useState<string>();
-  const name = unitName(agency.unit);
-  const gaps = gapsOf(activate.error) ?? (activate.isError ? [] : agency.gaps);
-  const send = (): void =>
-    activate.mutate(
-      { agencyUnitId: agency.unit.id, from },
-      {
-        onSuccess: () => {
-          notice.done(t('adminProcedures.activated', { agency: name }));
-          onDone();
-        },
-      },
-    );
-  return (
-    <Modal
-      open
-      title={t('adminProcedures.activateAt', { agency: name })}
-      okText={t('adminProcedures.activate')}
-      cancelText={t('action.cancel')}
-      confirmLoading={activate.isPending}
-      onOk={send}
-      onCancel={onDone}
-    >
-      {activate.isError && <ProblemNotice error={activate.error} />}
-      {gaps.length > 0 && <Gaps gaps={gaps} />}
-      <DayField
-        id="active-from"
-        label={t('adminProcedures.from')}
-        hint={t('adminProcedures.fromHint')}
-        value={from}
-        onChange={setFrom}
-      />
-    </Modal>
   );
 }
 
@@ -201,9 +184,4 @@ function CloseDialog({ code, agency, onDone }: { code: string; agency: Agency; o
       />
     </Modal>
   );
-}
-
-/** What a refusal for want of people names. */
-function gapsOf(error: unknown): Gap[] | undefined {
-  return error instanceof ApiProblem && Array.isArray(error.body.gaps) ? (error.body.gaps as Gap[]) : undefined;
 }
