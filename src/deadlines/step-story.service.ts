@@ -9,19 +9,10 @@ import { ProceduresService } from '../procedures/procedures.service.js';
 import { TaskLeadingService } from '../tasks/task-leading.service.js';
 import type { StepStoryView } from './step-story.dto.js';
 
-interface FactsRow {
-  procedureVersionId: string;
-  extensions: { from: string; to: string; by: string; at: string }[];
-}
-
-const UTC = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
-const FACTS = `
-  SELECT d.procedure_version_id AS "procedureVersionId",
-    (SELECT coalesce(json_agg(json_build_object('from', ${UTC('e.from_at')}, 'to', ${UTC('e.to_at')},
-              'by', coalesce(p.name, '—'), 'at', ${UTC('e.given_at')}) ORDER BY e.given_at), '[]')
-       FROM step_extension e LEFT JOIN person p ON p.id = e.account_id WHERE e.task_id = $1) AS extensions
-    FROM dossier d WHERE d.id = $2`;
+/** What leaders gave, oldest first. */
+const EXTENSIONS = `
+  SELECT e.from_at AS "from", e.to_at AS "to", coalesce(p.name, '—') AS "by", e.given_at AS "at"
+    FROM step_extension e LEFT JOIN person p ON p.id = e.account_id WHERE e.task_id = $1 ORDER BY e.given_at`;
 
 /** Tells why a step is due when it is. */
 @Injectable()
@@ -36,9 +27,14 @@ export class StepStoryService {
   /** @throws {TaskNotFoundError} when there is none or the actor may not see it */
   async of(actor: SignedInActor, taskId: string): Promise<StepStoryView> {
     const task = await this.tasks.get(actor, taskId);
-    const [facts] = await this.database.query<FactsRow>(FACTS, [task.id, task.dossierId]);
-    const { procedureVersionId, extensions } = facts!;
-    const { model } = await this.procedures.getVersion(procedureVersionId);
+    const extensions = await this.database.query<Record<'from' | 'to' | 'at', Date> & { by: string }>(EXTENSIONS, [
+      task.id,
+    ]);
+    const [dossier] = await this.database.query<{ versionId: string }>(
+      'SELECT procedure_version_id AS "versionId" FROM dossier WHERE id = $1',
+      [task.dossierId],
+    );
+    const { model } = await this.procedures.getVersion(dossier!.versionId);
     const budget = parseBudget(model.elements.get(task.elementId)?.deadline.budget);
     const calendar = await this.calendars.forUnit(this.database, task.unitId);
     const [openedAt, dueAt] = [task.openedAt.toISOString(), task.dueAt?.toISOString() ?? null];
@@ -55,7 +51,12 @@ export class StepStoryService {
         text: { vi: sayStepLine(line, timeZone, 'vi'), en: sayStepLine(line, timeZone, 'en') },
       })),
       totalMinutes: lines.at(-1)?.total ?? 0,
-      extensions,
+      extensions: extensions.map(({ from, to, by, at }) => ({
+        by,
+        from: from.toISOString(),
+        to: to.toISOString(),
+        at: at.toISOString(),
+      })),
       calendar: calendar.version.name,
     };
   }

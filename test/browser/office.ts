@@ -12,7 +12,8 @@ export interface Office {
 }
 
 /** An office on its first day: nobody but the administrator that the command has made. */
-export interface EmptyOffice extends Pick<Office, 'url' | 'moveClockTo'> {
+export interface EmptyOffice {
+  url: string;
   administrator: { username: string; password: string };
 }
 
@@ -26,7 +27,7 @@ export const test = base.extend<{ emptyOffice: EmptyOffice }, { office: Office }
     async ({}, use) => {
       const { url, said, stop } = await start({ BROWSER_SERVER_EMPTY: 'true' });
       const password = /First password, shown this once: (\S+)/.exec(said)![1]!;
-      await use({ url, moveClockTo: mover(url), administrator: { username: 'quantri', password } });
+      await use({ url, administrator: { username: 'quantri', password } });
       await stop();
     },
     { timeout: START_MS },
@@ -37,7 +38,10 @@ export const test = base.extend<{ emptyOffice: EmptyOffice }, { office: Office }
       const { url, stop } = running ? { url: running, stop: async () => undefined } : await start();
       await use({
         url,
-        moveClockTo: mover(url),
+        moveClockTo: async (instant) => {
+          const answer = await fetch(`${url}/test/clock`, { method: 'POST', body: JSON.stringify({ to: instant }) });
+          if (!answer.ok) throw new Error(`The clock did not move: ${await answer.text()}`);
+        },
         enter: (browser, person, options) => enter(browser, url, person, options),
       });
       await stop();
@@ -47,13 +51,6 @@ export const test = base.extend<{ emptyOffice: EmptyOffice }, { office: Office }
 });
 
 export { expect };
-
-const mover =
-  (url: string) =>
-  async (instant: string): Promise<void> => {
-    const answer = await fetch(`${url}/test/clock`, { method: 'POST', body: JSON.stringify({ to: instant }) });
-    if (!answer.ok) throw new Error(`The clock did not move: ${await answer.text()}`);
-  };
 
 /** @returns also what the server said until it listened */
 async function start(settings: object = {}): Promise<{ url: string; said: string; stop(): Promise<void> }> {

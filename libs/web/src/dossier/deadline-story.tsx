@@ -14,8 +14,15 @@ type Line = Story['lines'][number];
 
 /** Lines that tell a turn of the count, not one more day of it. */
 const TURNS = new Set([
-  ...['received', 'restarted', 'paused', 'pausedLate', 'pausedStill', 'firstDue', 'extended', 'due'],
   'opened',
+  'received',
+  'restarted',
+  'paused',
+  'pausedLate',
+  'pausedStill',
+  'firstDue',
+  'extended',
+  'due',
 ]);
 
 /** One of several appointments of a dossier. */
